@@ -1,0 +1,115 @@
+import type { DayNumber } from '#domain/date.ts'
+import type { ActorClass, Completeness, Country, Precision, VictimSide } from '#domain/event.ts'
+import type { EventsFile } from './schema/events.ts'
+import type { Incident } from './schema/incidents.ts'
+import type { Indicator, Pause } from './schema/indicators.ts'
+import type { Manifest } from './schema/manifest.ts'
+import type { Actor, Crossing, Province, Town } from './schema/register.ts'
+
+/** Counted events as columns, ordered by first day and then by id. Row numbers index every column. */
+export interface EventTable {
+  readonly count: number
+  /** UCDP id, negative where made (domain/id) */
+  readonly id: Int32Array
+  /** first day */
+  readonly day: Int32Array
+  /** last day, inclusive */
+  readonly lastDay: Int32Array
+  /** index of EVENT_KINDS */
+  readonly kind: Uint8Array
+  /** index of COUNTRIES */
+  readonly country: Uint8Array
+  /** index of `conflicts` */
+  readonly conflict: Int16Array
+  /** index of `dyads`, -1: not given */
+  readonly dyad: Int16Array
+  /** index of `places`, -1: none */
+  readonly place: Int32Array
+  /** UCDP date_prec 1–5, 0: not given */
+  readonly datePrecision: Uint8Array
+  readonly best: Int32Array
+  /** -1: not given */
+  readonly low: Int32Array
+  /** -1: not given */
+  readonly high: Int32Array
+  /** -1: not given */
+  readonly sources: Int32Array
+  /** index of `releases` */
+  readonly release: Uint8Array
+  /** bit i: QUALITY_FLAGS[i] */
+  readonly flags: Int32Array
+  /** dead by side, best estimate; over all sides they add up to `best` in every row */
+  readonly killed: Readonly<Record<VictimSide, Int32Array>>
+  /** index of PRECISIONS, `none` for rows without a place */
+  readonly precision: Uint8Array
+  /** index of `provinces`, -1: none */
+  readonly province: Int16Array
+  /** 1: belongs to the hostilities that the dataset is about */
+  readonly inFocus: Uint8Array
+
+  readonly places: PlaceTable
+  readonly releases: readonly { readonly id: string; readonly completeness: Completeness }[]
+  readonly conflicts: readonly { readonly id: number | null; readonly name: string }[]
+  readonly dyads: readonly Dyad[]
+  readonly sides: readonly UcdpSide[]
+  /** ISO 3166-2 */
+  readonly provinces: readonly string[]
+  readonly focus: EventsFile['focus']
+  /** row of an event id (as stored), for links */
+  readonly rowOfId: ReadonlyMap<number, number>
+}
+
+export interface Dyad {
+  readonly id: number | null
+  readonly name: string
+  /** index of `sides` */
+  readonly a: number
+  readonly b: number
+}
+
+export interface UcdpSide {
+  readonly name: string
+  readonly class: ActorClass
+  /** id in the actor register */
+  readonly actor: string
+}
+
+/** Distinct places of events. */
+export interface PlaceTable {
+  readonly count: number
+  /** degrees */
+  readonly latitude: Float64Array
+  readonly longitude: Float64Array
+  readonly precision: readonly Precision[]
+  readonly name: readonly (string | null)[]
+  readonly codedProvince: readonly (string | null)[]
+  readonly district: readonly (string | null)[]
+}
+
+/** What is known for one country over a stretch of days; both ends inclusive. */
+export interface Coverage {
+  readonly country: Country
+  readonly from: DayNumber
+  readonly to: DayNumber
+  readonly level: Manifest['coverage'][number]['level']
+  readonly release: string | null
+}
+
+/** Everything the app draws from. Frozen; written by nobody after decoding. */
+export interface Dataset {
+  readonly manifest: Manifest
+  /** the last day that the data cover */
+  readonly asOf: DayNumber
+  /** the first day that the data cover */
+  readonly start: DayNumber
+  readonly coverage: readonly Coverage[]
+  readonly events: EventTable
+  /** oldest first */
+  readonly incidents: readonly Incident[]
+  readonly indicators: readonly Indicator[]
+  readonly pauses: readonly Pause[]
+  readonly actors: readonly Actor[]
+  readonly provinces: readonly Province[]
+  readonly crossings: readonly Crossing[]
+  readonly towns: readonly Town[]
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { DIRECTIONS, INDICATOR_MODES } from '#domain/indicator.ts'
+import { citation, isoDateText, slug, text } from './common.ts'
+
+export const evidence = z.object({
+  date: isoDateText,
+  text,
+  direction: z.enum(DIRECTIONS),
+  /** 1 single or partisan report, 2 credible report or formal act, 3 threshold-crossing act or independent finding */
+  weight: z.int().check(z.minimum(1), z.maximum(3)),
+  sources: z.array(citation).check(z.minLength(1)),
+  incidents: z.array(slug),
+})
+export type Evidence = z.infer<typeof evidence>
+
+/** How the indicator is measured, in words; the rule engine's own declaration comes beside it. */
+export const measurement = z.object({
+  mode: z.enum(INDICATOR_MODES),
+  metric: text,
+  data: z.array(text),
+  window: z.optional(text),
+  /** name of a threshold → its condition, in words */
+  thresholds: z.array(z.object({ name: text, rule: text })),
+  direction: z.optional(text),
+  thresholdStatus: z.optional(text),
+})
+
+/** The editors' reading: a judgement, dated, with its reasons. */
+export const reading = z.object({
+  /** to this day the reading holds */
+  asOf: isoDateText,
+  asOfNote: z.optional(text),
+  /** one or two words: "High", "Level 3", "Permissive" */
+  level: text,
+  /** at most 40 characters */
+  short: text.check(z.maxLength(40)),
+  trend: text,
+  /** which way it moves, for the arrow; null: not said */
+  movement: z.nullable(z.enum(['up', 'down', 'steady', 'mixed'])),
+  /** filled steps of how many; null: a category without a rule, so no steps are drawn */
+  steps: z.nullable(z.object({ filled: z.int(), of: z.int() })),
+  confidence: text,
+  rationale: text,
+})
+
+export const indicator = z.object({
+  id: slug,
+  order: z.int(),
+  short: text,
+  question: text,
+  whyItMatters: text,
+  escalation: z.array(text),
+  deescalation: z.array(text),
+  measurement,
+  caveats: z.array(text),
+  reading,
+  evidence: z.array(evidence),
+})
+export type Indicator = z.infer<typeof indicator>
+
+/** An announced pause in the fighting, with the first breach that was reported. */
+export const pause = z.object({
+  id: slug,
+  name: text,
+  start: isoDateText,
+  statedEnd: z.nullable(isoDateText),
+  brokers: z.array(text),
+  firstReportedBreach: z.nullable(isoDateText),
+  breachIncident: z.nullable(slug),
+  incident: slug,
+  note: text,
+})
+export type Pause = z.infer<typeof pause>
+
+export const indicatorsFile = z.object({ indicators: z.array(indicator), pauses: z.array(pause) })

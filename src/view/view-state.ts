@@ -1,0 +1,77 @@
+import type { DayRange, IsoDate } from '#domain/date.ts'
+import type { EventKind, Precision, Toll, VictimSide } from '#domain/event.ts'
+import type { IncidentKind } from '#domain/incident.ts'
+
+/** Which days count. Relative periods count back from the as-of date, which belongs to them. */
+export type Period =
+  | { readonly is: 'range'; readonly from: IsoDate; readonly to: IsoDate }
+  | { readonly is: 'last-days'; readonly days: number }
+  | { readonly is: 'last-months'; readonly months: number }
+  | { readonly is: 'all' }
+
+export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const
+export type Grain = (typeof GRAINS)[number]
+export const STACKS = ['none', 'side', 'kind', 'country', 'place'] as const
+export type Stack = (typeof STACKS)[number]
+export const MEASURES = ['events', 'killed'] as const
+export type Measure = (typeof MEASURES)[number]
+export const LAYERS = ['points', 'density', 'regions'] as const
+export type Layer = (typeof LAYERS)[number]
+export const PANELS = ['all', 'map', 'trend', 'watch', 'events', 'about'] as const
+export type Panel = (typeof PANELS)[number]
+export const TABLE_PANELS = ['map', 'trend', 'watch'] as const
+export type TablePanel = (typeof TABLE_PANELS)[number]
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+export const LANGUAGES = ['en', 'ur', 'ps', 'fa-AF'] as const
+export type Language = (typeof LANGUAGES)[number]
+export const SELECTION_KINDS = ['event', 'incident', 'indicator', 'place', 'actor', 'source'] as const
+
+/** What the detail panel shows. The `event:` prefix of a link carries UCDP events (`ucdp-…`) and incidents alike. */
+export interface SelectedItem {
+  readonly kind: (typeof SELECTION_KINDS)[number]
+  readonly id: string
+}
+
+/** Degrees and Leaflet zoom. */
+export interface Camera {
+  readonly latitude: number
+  readonly longitude: number
+  readonly zoom: number
+}
+
+/** What the link says. Empty lists filter nothing. Every field has a default, and a default is not written. */
+export interface ViewState {
+  readonly focus: 'hostilities' | 'all'
+  readonly period: Period
+  readonly asof: IsoDate | null
+  readonly kinds: readonly (EventKind | IncidentKind)[]
+  readonly actors: readonly string[]
+  /** ISO 3166: `PK`, `PK-KP` */
+  readonly places: readonly string[]
+  readonly sides: readonly VictimSide[]
+  /** `ucdp`, `incidents` */
+  readonly sources: readonly string[]
+  readonly precisions: readonly Precision[]
+  readonly q: string
+  readonly toll: Toll
+  readonly measure: Measure
+  /** null: chosen by the length of the period */
+  readonly grain: Grain | null
+  readonly stack: Stack
+  /** null: the default camera */
+  readonly camera: Camera | null
+  readonly layer: Layer
+  readonly selected: SelectedItem | null
+  readonly panel: Panel
+  readonly tables: readonly TablePanel[]
+  readonly theme: Theme
+  readonly language: Language
+  /** first 12 hex digits of the dataset that the link was made on */
+  readonly dataset: string | null
+}
+
+/** How the panels change the view: `push` for going somewhere, `replace` for adjusting. */
+export type ChangeView = (change: Partial<ViewState>, how?: 'push' | 'replace') => void
+
+export type { DayRange }
