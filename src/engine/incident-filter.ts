@@ -1,0 +1,61 @@
+import { type DayRange, dayNumber, type IsoDate } from '#domain/date.ts'
+import type { Precision, VictimSide } from '#domain/event.ts'
+import { INCIDENT_KINDS, type ClaimSide, type IncidentPrecision } from '#domain/incident.ts'
+import type { Dataset } from '#dataset/dataset.ts'
+import type { Incident } from '#dataset/schema/incidents.ts'
+import type { ViewState } from '#view/view-state.ts'
+import { actorsWithin } from './actors.ts'
+import { fold } from './fold.ts'
+
+/** Days from an incident's first to its last. */
+export function incidentDays(incident: Incident): DayRange {
+  const from = dayNumber(incident.date as IsoDate)
+  return { from, to: incident.endDate ? dayNumber(incident.endDate as IsoDate) : from }
+}
+
+const precisionAs: Record<IncidentPrecision, Precision> = {
+  exact: 'exact',
+  town: 'near',
+  district: 'district',
+  province: 'province',
+}
+
+const sideAs: Record<ClaimSide, VictimSide> = {
+  'forces-pk': 'forces-pk',
+  'forces-af': 'forces-af',
+  militants: 'militants',
+  civilians: 'civilians',
+  unspecified: 'unknown',
+}
+
+/** Whether an incident passes the view's filters, by the same rules as events as far as both have the field. */
+export function incidentPasses(incident: Incident, dataset: Dataset, view: ViewState, period: DayRange): boolean {
+  const day = incidentDays(incident).from
+  if (day < period.from || day > period.to) return false
+  if (view.focus === 'hostilities' && incident.isContext) return false
+  if (view.sources.length > 0 && !view.sources.includes('incidents')) return false
+  const kinds = INCIDENT_KINDS.filter((kind) => view.kinds.includes(kind))
+  if (kinds.length > 0 && !kinds.includes(incident.kind)) return false
+  if (view.places.length > 0 && !isAt(incident, view.places)) return false
+  if (view.sides.length > 0 && !incident.claims.some(({ side }) => view.sides.includes(sideAs[side]))) return false
+  if (view.precisions.length > 0 && !view.precisions.includes(precisionOf(incident))) return false
+  if (view.actors.length > 0) {
+    const within = actorsWithin(dataset.actors, view.actors)
+    if (!incident.actors.some((id) => within.has(id))) return false
+  }
+  return view.q === '' || textOf(incident).includes(fold(view.q))
+}
+
+/** How well the incident's place is known, in the words used for events. */
+export function precisionOf(incident: Incident): Precision {
+  return incident.point ? precisionAs[incident.precision] : 'none'
+}
+
+function isAt(incident: Incident, places: readonly string[]): boolean {
+  if (!incident.point) return false
+  return places.includes(incident.country) || (incident.province !== null && places.includes(incident.province))
+}
+
+function textOf({ title, summary, place, actor1, actor2 }: Incident): string {
+  return fold([title, summary, place, actor1, actor2 ?? ''].join(' '))
+}

@@ -1,0 +1,8 @@
+/** The languages that the messages are written for: English now; Urdu, Pashto and Dari by adding a catalogue. */
+export const LANGUAGES = ['en', 'ur', 'ps', 'fa-AF'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Which way a language's lines run. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'en' ? 'ltr' : 'rtl'
+}

@@ -1,0 +1,10 @@
+import { app } from './en/app.ts'
+import { filters } from './en/filters.ts'
+import { events } from './en/events.ts'
+import { map } from './en/map.ts'
+import { trend } from './en/trend.ts'
+import { watch } from './en/watch.ts'
+import { words } from './en/words.ts'
+
+/** English. One file an area; a value is a sentence or a function from its parts to a sentence. */
+export const en = { app, filters, events, map, trend, watch, words }
