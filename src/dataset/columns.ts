@@ -34,7 +34,8 @@ export function decodeColumn(wire: WireColumn, rule: ColumnRule): Int32Array {
     out[rows++] = value
   }
   if (wire.as === 'runs') {
-    if (values.length % 2 === 1) throw new ColumnError(`column ${rule.name} has a value without a repeat count`)
+    if (values.length % 2 === 1)
+      throw new ColumnError(`column ${rule.name} has a value without a repeat count`)
     for (let i = 0; i < values.length; i += 2) {
       const repeats = values[i + 1] as number
       if (repeats < 1) throw new ColumnError(`column ${rule.name} repeats a value ${repeats} times`)
@@ -58,7 +59,8 @@ export function encodeColumn(values: ArrayLike<number>): WireColumn {
   const delta = plain.map((value, i) => value - (i === 0 ? 0 : (plain[i - 1] as number)))
   const runs: number[] = []
   for (const value of plain) {
-    if (runs.length > 0 && runs[runs.length - 2] === value) runs[runs.length - 1] = (runs.at(-1) as number) + 1
+    if (runs.length > 0 && runs[runs.length - 2] === value)
+      runs[runs.length - 1] = (runs.at(-1) as number) + 1
     else runs.push(value, 1)
   }
   const forms: WireColumn[] = [

@@ -1,5 +1,6 @@
 import type { DayNumber } from '#domain/date.ts'
 import type { ActorClass, Completeness, Country, Precision, VictimSide } from '#domain/event.ts'
+import type { Basemap } from './schema/basemap.ts'
 import type { EventsFile } from './schema/events.ts'
 import type { Incident } from './schema/incidents.ts'
 import type { Indicator, Pause } from './schema/indicators.ts'
@@ -112,4 +113,6 @@ export interface Dataset {
   readonly provinces: readonly Province[]
   readonly crossings: readonly Crossing[]
   readonly towns: readonly Town[]
+  /** TopoJSON; its objects are described in schema/basemap */
+  readonly basemap: Basemap
 }

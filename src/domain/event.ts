@@ -97,5 +97,12 @@ export const COMPLETENESS = ['full', 'slim', 'no-id', 'thin'] as const
 export type Completeness = (typeof COMPLETENESS)[number]
 
 /** What an actor is, for the rule that maps UCDP's side a and side b deaths to victim sides. */
-export const ACTOR_CLASSES = ['forces-pk', 'forces-af', 'forces-other', 'militants', 'civilians', 'unknown'] as const
+export const ACTOR_CLASSES = [
+  'forces-pk',
+  'forces-af',
+  'forces-other',
+  'militants',
+  'civilians',
+  'unknown',
+] as const
 export type ActorClass = (typeof ACTOR_CLASSES)[number]

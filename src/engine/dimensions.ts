@@ -1,6 +1,6 @@
+import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import type { DayRange } from '#domain/date.ts'
 import { COUNTRIES, EVENT_KINDS, type EventKind, PRECISIONS, type VictimSide } from '#domain/event.ts'
-import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
 import { fold } from './fold.ts'
@@ -76,8 +76,7 @@ function atPlace(events: EventTable, view: ViewState): Test | null {
   if (view.places.length === 0) return null
   const country = COUNTRIES.map((id) => view.places.includes(id))
   const province = events.provinces.map((id) => view.places.includes(id))
-  return (row) =>
-    country[events.country[row] ?? -1] === true || province[events.province[row] ?? -1] === true
+  return (row) => country[events.country[row] ?? -1] === true || province[events.province[row] ?? -1] === true
 }
 
 /**

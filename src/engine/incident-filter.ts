@@ -1,8 +1,8 @@
-import { type DayRange, dayNumber, type IsoDate } from '#domain/date.ts'
-import type { Precision, VictimSide } from '#domain/event.ts'
-import { INCIDENT_KINDS, type ClaimSide, type IncidentPrecision } from '#domain/incident.ts'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
+import { type DayRange, dayNumber, type IsoDate } from '#domain/date.ts'
+import type { Precision, VictimSide } from '#domain/event.ts'
+import { type ClaimSide, INCIDENT_KINDS, type IncidentPrecision } from '#domain/incident.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
 import { fold } from './fold.ts'
@@ -29,7 +29,12 @@ const sideAs: Record<ClaimSide, VictimSide> = {
 }
 
 /** Whether an incident passes the view's filters, by the same rules as events as far as both have the field. */
-export function incidentPasses(incident: Incident, dataset: Dataset, view: ViewState, period: DayRange): boolean {
+export function incidentPasses(
+  incident: Incident,
+  dataset: Dataset,
+  view: ViewState,
+  period: DayRange,
+): boolean {
   const day = incidentDays(incident).from
   if (day < period.from || day > period.to) return false
   if (view.focus === 'hostilities' && incident.isContext) return false
@@ -37,7 +42,8 @@ export function incidentPasses(incident: Incident, dataset: Dataset, view: ViewS
   const kinds = INCIDENT_KINDS.filter((kind) => view.kinds.includes(kind))
   if (kinds.length > 0 && !kinds.includes(incident.kind)) return false
   if (view.places.length > 0 && !isAt(incident, view.places)) return false
-  if (view.sides.length > 0 && !incident.claims.some(({ side }) => view.sides.includes(sideAs[side]))) return false
+  if (view.sides.length > 0 && !incident.claims.some(({ side }) => view.sides.includes(sideAs[side])))
+    return false
   if (view.precisions.length > 0 && !view.precisions.includes(precisionOf(incident))) return false
   if (view.actors.length > 0) {
     const within = actorsWithin(dataset.actors, view.actors)
@@ -53,7 +59,9 @@ export function precisionOf(incident: Incident): Precision {
 
 function isAt(incident: Incident, places: readonly string[]): boolean {
   if (!incident.point) return false
-  return places.includes(incident.country) || (incident.province !== null && places.includes(incident.province))
+  return (
+    places.includes(incident.country) || (incident.province !== null && places.includes(incident.province))
+  )
 }
 
 function textOf({ title, summary, place, actor1, actor2 }: Incident): string {

@@ -1,5 +1,5 @@
-import { addMonths, type DayRange, dayNumber, dayOf } from '#domain/date.ts'
 import type { Dataset } from '#dataset/dataset.ts'
+import { addMonths, type DayRange, dayNumber, dayOf } from '#domain/date.ts'
 import type { Grain, Period } from '#view/view-state.ts'
 
 /** The days that a period covers, both ends inclusive, kept inside what the dataset can hold. */

@@ -1,6 +1,6 @@
-import type { DayRange } from '#domain/date.ts'
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
+import type { DayRange } from '#domain/date.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { DIMENSION_BIT, failedDimensions } from './dimensions.ts'
 import { incidentPasses } from './incident-filter.ts'

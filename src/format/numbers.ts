@@ -1,6 +1,6 @@
 /** Numbers, dates and ranges as text in one language. The only place that knows Intl. */
 
-import { type DayNumber, type DayRange, calendar } from '#domain/date.ts'
+import { calendar, type DayNumber, type DayRange } from '#domain/date.ts'
 import type { Language } from './language.ts'
 
 const MS_PER_DAY = 86_400_000

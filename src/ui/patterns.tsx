@@ -5,7 +5,13 @@
 export function Patterns({ prefix }: { readonly prefix: string }) {
   return (
     <defs>
-      <pattern id={`${prefix}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={`${prefix}-hatch`}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <line x1="0" y1="0" x2="0" y2="6" className="hatch-line" />
       </pattern>
       <pattern
@@ -21,7 +27,13 @@ export function Patterns({ prefix }: { readonly prefix: string }) {
         <rect width="3" height="3" className="dots-ground" />
         <circle cx=".8" cy=".8" r=".62" className="dots-dot" />
       </pattern>
-      <pattern id={`${prefix}-selected`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={`${prefix}-selected`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <line x1="0" y1="0" x2="0" y2="5" className="selected-line" />
       </pattern>
     </defs>

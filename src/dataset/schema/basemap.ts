@@ -22,3 +22,6 @@ export const basemapFile = z.looseObject({
   }),
   arcs: z.array(z.array(z.array(z.number()))),
 })
+
+/** A checked frame; read the geometry through topojson-client. */
+export type Basemap = z.infer<typeof basemapFile>

@@ -1,6 +1,6 @@
 import { app } from './en/app.ts'
-import { filters } from './en/filters.ts'
 import { events } from './en/events.ts'
+import { filters } from './en/filters.ts'
 import { map } from './en/map.ts'
 import { trend } from './en/trend.ts'
 import { watch } from './en/watch.ts'
