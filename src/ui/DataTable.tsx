@@ -21,8 +21,7 @@ interface Props<Row> {
 /** The twin of a graphic: the same rows as a table. The first column is the row's header. It scrolls by itself. */
 export function DataTable<Row>({ caption, isCaptionShown = false, columns, rows, rowKey }: Props<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
-    <div className="data-table" role="group" aria-label={caption} tabIndex={0}>
+    <section className="data-table" aria-label={caption} tabIndex={0}>
       <table>
         <caption className={isCaptionShown ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead>
@@ -52,6 +51,6 @@ export function DataTable<Row>({ caption, isCaptionShown = false, columns, rows,
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -63,17 +63,17 @@ function openList(key: string, shape: RegExp): Field<readonly string[]> {
 
 const slugs = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
+const isForces = (side: VictimSide) => FORCES.includes(side)
+
+/** `forces` stands for the three states' forces together. */
 const sides: Field<readonly VictimSide[]> = {
-  ...listOf('side', VICTIM_SIDES),
-  parse: (text) => {
-    const ids = text.split(',').flatMap((id) => (id === 'forces' ? FORCES : [id]))
-    const all: readonly string[] = VICTIM_SIDES
-    return ids.every((id) => all.includes(id)) ? VICTIM_SIDES.filter((id) => ids.includes(id)) : undefined
-  },
-  format: (ids) => {
-    if (!FORCES.every((id) => ids.includes(id))) return ids.join(',')
-    return ['forces', ...ids.filter((id) => !FORCES.includes(id))].join(',')
-  },
+  key: 'side',
+  default: [],
+  parse: (text) => listOf('side', VICTIM_SIDES).parse(text.replace(/(?<=^|,)forces(?=,|$)/, FORCES.join())),
+  format: (ids) =>
+    FORCES.every((side) => ids.includes(side))
+      ? ['forces', ...ids.filter((side) => !isForces(side))].join()
+      : ids.join(),
 }
 
 /** Decimals that one pixel can show at the zoom: about 1.4 degrees a pixel at zoom 0, halved with each step. */
@@ -135,7 +135,7 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
   actors: openList('actor', slugs),
   places: openList('place', /^[A-Z]{2}(-[A-Z]{2,3})?$/),
   sides,
-  sources: listOf('source', ['ucdp', 'incidents']),
+  sources: openList('source', slugs),
   precisions: listOf('precision', PRECISIONS),
   q: query,
   toll: choice('toll', TOLLS, 'best'),

@@ -39,7 +39,7 @@ export function formatQuery(view: ViewState): string {
   const add = <K extends keyof ViewState>(name: K) => {
     const { key, default: fallback, format } = field(name)
     const text = format(view[name])
-    if (text !== '' && text !== format(fallback)) parts.push(`${key}=${escape(text)}`)
+    if (text !== '' && text !== format(fallback)) parts.push(`${key}=${encode(text)}`)
   }
   names.forEach(add)
   return parts.join('&')
@@ -51,6 +51,6 @@ export function queryWith(view: ViewState, change: Partial<ViewState>): string {
 }
 
 /** Percent-encodes what a query needs encoded, and leaves what reads well: commas, colons, dots. */
-function escape(text: string): string {
+function encode(text: string): string {
   return encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+')
 }
