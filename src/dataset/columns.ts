@@ -26,9 +26,10 @@ export function decodeColumn(wire: WireColumn, rule: ColumnRule): Int32Array {
     if (rows >= rule.count) {
       throw new ColumnError(`column ${rule.name} is longer than the ${rule.count} rows of its table`)
     }
-    if (value < rule.min || value > rule.max) {
+    // Written so that NaN, text and fractions fail too.
+    if (!(Number.isInteger(value) && value >= rule.min && value <= rule.max)) {
       throw new ColumnError(
-        `column ${rule.name}, row ${rows}: ${value} is outside ${rule.min} to ${rule.max}`,
+        `column ${rule.name}, row ${rows}: ${String(value)} is no whole number from ${rule.min} to ${rule.max}`,
       )
     }
     out[rows++] = value

@@ -41,68 +41,76 @@ export const focusRule = z.object({
   exceptDyads: z.optional(z.array(count)),
 })
 
-export const eventsFile = z.object({
-  count,
-  countries: z.array(z.enum(COUNTRIES)),
-  kinds: z.array(z.enum(EVENT_KINDS)),
-  releases: z.array(z.object({ id: text, completeness: z.enum(COMPLETENESS) })),
-  conflicts: z.array(conflict),
-  dyads: z.array(dyad),
-  sides: z.array(side),
-  provinces: z.array(placeId),
-  precisions: z.array(z.enum(PRECISIONS)),
-  focus: z.array(focusRule),
-  /** distinct places; events index them */
-  places: z.object({
+const eventsFileOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
+  z.object({
     count,
-    name: z.array(z.nullable(text)),
-    /** UCDP's own first-level name where it differs from the province the point lies in (FATA, say) */
-    codedProvince: z.array(z.nullable(text)),
-    district: z.array(z.nullable(text)),
-    columns: z.object({
-      /** degrees × 100 000 */
-      latitude: column,
-      longitude: column,
-      precision: column,
-      /** index of `provinces`, -1: none */
-      province: column,
+    countries: z.array(z.enum(COUNTRIES)),
+    kinds: z.array(z.enum(EVENT_KINDS)),
+    releases: z.array(z.object({ id: text, completeness: z.enum(COMPLETENESS) })),
+    conflicts: z.array(conflict),
+    dyads: z.array(dyad),
+    sides: z.array(side),
+    provinces: z.array(placeId),
+    precisions: z.array(z.enum(PRECISIONS)),
+    focus: z.array(focusRule),
+    /** distinct places; events index them */
+    places: z.object({
+      count,
+      name: z.array(z.nullable(text)),
+      /** UCDP's own first-level name where it differs from the province the point lies in (FATA, say) */
+      codedProvince: z.array(z.nullable(text)),
+      district: z.array(z.nullable(text)),
+      columns: z.object({
+        /** degrees × 100 000 */
+        latitude: column,
+        longitude: column,
+        precision: column,
+        /** index of `provinces`, -1: none */
+        province: column,
+      }),
     }),
-  }),
-  /** one value an event, ordered by day and then by id */
-  columns: z.object({
-    /** UCDP id; negative: an id made from the row (see domain/id) */
-    id: column,
-    /** first day, days since 1970-01-01 */
-    day: column,
-    /** last day minus first day */
-    span: column,
-    kind: column,
-    country: column,
-    conflict: column,
-    /** -1: not given */
-    dyad: column,
-    /** index of `places`, -1: none */
-    place: column,
-    /** UCDP date_prec 1–5; 0: not given */
-    datePrecision: column,
-    best: column,
-    /** -1: not given */
-    low: column,
-    /** -1: not given */
-    high: column,
-    /** number_of_sources; -1: not given */
-    sources: column,
-    release: column,
-    /** bit i: QUALITY_FLAGS[i] */
-    flags: column,
-    forcesPk: column,
-    forcesAf: column,
-    forcesOther: column,
-    militants: column,
-    civilians: column,
-    unknown: column,
-    /** best estimate of rows without side fields */
-    notCoded: column,
-  }),
-})
+    /** one value an event, ordered by day and then by id */
+    columns: z.object({
+      /** UCDP id; negative: an id made from the row (see domain/id) */
+      id: column,
+      /** first day, days since 1970-01-01 */
+      day: column,
+      /** last day minus first day */
+      span: column,
+      kind: column,
+      country: column,
+      conflict: column,
+      /** -1: not given */
+      dyad: column,
+      /** index of `places`, -1: none */
+      place: column,
+      /** UCDP date_prec 1–5; 0: not given */
+      datePrecision: column,
+      best: column,
+      /** -1: not given */
+      low: column,
+      /** -1: not given */
+      high: column,
+      /** number_of_sources; -1: not given */
+      sources: column,
+      release: column,
+      /** bit i: QUALITY_FLAGS[i] */
+      flags: column,
+      forcesPk: column,
+      forcesAf: column,
+      forcesOther: column,
+      militants: column,
+      civilians: column,
+      unknown: column,
+      /** best estimate of rows without side fields */
+      notCoded: column,
+    }),
+  })
+/** The whole file, every value checked: what the pipeline writes and what the JSON Schema says. */
+export const eventsFile = eventsFileOf(column)
 export type EventsFile = z.infer<typeof eventsFile>
+
+/** The file with its columns unread: decodeColumn checks their values as it reads them. */
+export const eventsFrame = eventsFileOf(
+  z.object({ as: z.enum(['plain', 'delta', 'runs']), values: z.custom<number[]>(Array.isArray) }),
+)

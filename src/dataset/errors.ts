@@ -1,0 +1,40 @@
+/** What can be wrong with a dataset. The messages say each in words, with what to do. */
+export const DATASET_PROBLEMS = [
+  /** the server has no such file */
+  'missing',
+  /** the server answered with another status than 200 */
+  'refused',
+  /** no answer within the time allowed */
+  'no-answer',
+  /** the file could not be fetched at all */
+  'unreachable',
+  /** the file ends early or is not JSON */
+  'not-json',
+  /** made by another version of the dataset form */
+  'other-version',
+  /** the bytes are not those that the manifest names */
+  'altered',
+  /** a field is missing or of another kind */
+  'wrong-shape',
+  /** a column of another length, or a value out of its range */
+  'wrong-column',
+  /** an id that nothing in the dataset has */
+  'unknown-id',
+] as const
+export type DatasetProblem = (typeof DATASET_PROBLEMS)[number]
+
+/** A dataset that cannot be used: which file, what is wrong with it, and the particulars. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError'
+  readonly file: string
+  readonly problem: DatasetProblem
+  /** the particulars, for whoever mends it: a path in the file, a status, two hashes */
+  readonly detail: string
+
+  constructor(file: string, problem: DatasetProblem, detail: string) {
+    super(`${file}: ${problem}: ${detail}`)
+    this.file = file
+    this.problem = problem
+    this.detail = detail
+  }
+}

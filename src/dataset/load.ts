@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { dayNumber, type IsoDate } from '#domain/date.ts'
+import type { Coverage, Dataset } from './dataset.ts'
+import { decodeEvents } from './decode-events.ts'
+import { DatasetError } from './errors.ts'
+import { type FetchOptions, fetchBytes, parseJson, sha256Hex } from './fetch.ts'
+import { checkReferences } from './references.ts'
+import { basemapFile } from './schema/basemap.ts'
+import { SCHEMA_VERSION } from './schema/common.ts'
+import { type EventsFile, eventsFrame } from './schema/events.ts'
+import { incidentsFile } from './schema/incidents.ts'
+import { indicatorsFile } from './schema/indicators.ts'
+import { type FileRole, type Manifest, manifest as manifestSchema } from './schema/manifest.ts'
+import { actorsFile, placesFile } from './schema/register.ts'
+
+const MANIFEST = 'manifest.json'
+
+/** Fetches, checks and decodes the dataset that a manifest describes; `held` comes back when it is still the same. */
+export async function loadDataset(url: URL, held: Dataset | null, options: FetchOptions): Promise<Dataset> {
+  const manifest = parseManifest(parseJson(await fetchBytes(url, MANIFEST, options), MANIFEST))
+  if (held?.manifest.sha256 === manifest.sha256) return held
+
+  const read = async <S extends z.ZodMiniType>(role: FileRole, schema: S): Promise<z.infer<S>> =>
+    parseWith(schema, await fetchFile(role, manifest, url, options), fileNamed(role, manifest).name)
+
+  const [events, { incidents }, { indicators, pauses }, { actors }, places, basemap] = await Promise.all([
+    read('events', eventsFrame),
+    read('incidents', incidentsFile),
+    read('indicators', indicatorsFile),
+    read('actors', actorsFile),
+    read('places', placesFile),
+    read('basemap', basemapFile),
+  ])
+  const coverage = coverageOf(manifest)
+  const dataset: Dataset = {
+    manifest,
+    asOf: dayNumber(manifest.asOf as IsoDate),
+    start: Math.min(...coverage.map(({ from }) => from)),
+    coverage,
+    events: decodeEvents(events as EventsFile, fileNamed('events', manifest).name),
+    incidents: incidents.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    indicators: indicators.toSorted((a, b) => a.order - b.order),
+    pauses,
+    actors,
+    provinces: places.provinces,
+    crossings: places.crossings,
+    towns: places.towns,
+    basemap,
+  }
+  checkReferences(dataset)
+  return Object.freeze(dataset)
+}
+
+/** The manifest in some JSON. The version is looked at first, since another version may have other fields. */
+export function parseManifest(json: unknown): Manifest {
+  const version = z.safeParse(z.looseObject({ schemaVersion: z.int() }), json)
+  if (version.success && version.data.schemaVersion !== SCHEMA_VERSION) {
+    throw new DatasetError(
+      MANIFEST,
+      'other-version',
+      `version ${version.data.schemaVersion}, this app reads ${SCHEMA_VERSION}`,
+    )
+  }
+  return parseWith(manifestSchema, json, MANIFEST)
+}
+
+function parseWith<S extends z.ZodMiniType>(schema: S, json: unknown, file: string): z.infer<S> {
+  const result = z.safeParse(schema, json)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new DatasetError(
+    file,
+    'wrong-shape',
+    `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? ''}`,
+  )
+}
+
+function fileNamed(role: FileRole, { files }: Manifest) {
+  const entry = files.find((file) => file.role === role)
+  if (!entry) throw new DatasetError(MANIFEST, 'wrong-shape', `files: none with the role ${role}`)
+  return entry
+}
+
+async function fetchFile(
+  role: FileRole,
+  manifest: Manifest,
+  base: URL,
+  options: FetchOptions,
+): Promise<unknown> {
+  const entry = fileNamed(role, manifest)
+  const bytes = await fetchBytes(new URL(entry.name, base), entry.name, options)
+  const hash = await sha256Hex(bytes)
+  if (hash !== entry.sha256) {
+    throw new DatasetError(
+      entry.name,
+      'altered',
+      `sha-256 ${hash.slice(0, 12)}…, expected ${entry.sha256.slice(0, 12)}…`,
+    )
+  }
+  return parseJson(bytes, entry.name)
+}
+
+function coverageOf(manifest: Manifest): Coverage[] {
+  return manifest.coverage.map((span) => {
+    const from = dayNumber(span.from as IsoDate)
+    const to = dayNumber(span.to as IsoDate)
+    if (to < from)
+      throw new DatasetError(
+        MANIFEST,
+        'wrong-shape',
+        `coverage ${span.country}: ${span.to} before ${span.from}`,
+      )
+    return { country: span.country, from, to, level: span.level, release: span.release ?? null }
+  })
+}
