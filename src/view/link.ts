@@ -5,6 +5,8 @@ import type { ViewState } from './view-state.ts'
 export interface IgnoredPart {
   readonly key: string
   readonly value: string
+  /** `unknown`: it means nothing, or names what the dataset does not have; `not-yet`: this version cannot do it */
+  readonly why: 'unknown' | 'not-yet'
 }
 
 const names = Object.keys(FIELDS) as (keyof ViewState)[]
@@ -27,7 +29,7 @@ export function parseQuery(query: string): { view: ViewState; ignored: readonly 
     const text = parameters.get(key)
     if (text === null || text === '') continue
     const value = parse(text)
-    if (value === undefined) ignored.push({ key, value: text })
+    if (value === undefined) ignored.push({ key, value: text, why: 'unknown' })
     else view[name] = value
   }
   return { view: view as unknown as ViewState, ignored }

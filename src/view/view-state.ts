@@ -19,7 +19,8 @@ export const LAYERS = ['points', 'density', 'regions'] as const
 export type Layer = (typeof LAYERS)[number]
 export const PANELS = ['all', 'map', 'trend', 'watch', 'events', 'about'] as const
 export type Panel = (typeof PANELS)[number]
-export const TABLE_PANELS = ['map', 'trend', 'watch'] as const
+export const TABLE_PANELS = ['map', 'trend', 'watch', 'events'] as const
+/** Panels that can be shown as tables. `events` is a table by nature: named here, it takes the place of the watch panel. */
 export type TablePanel = (typeof TABLE_PANELS)[number]
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]

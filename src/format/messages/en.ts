@@ -1,4 +1,6 @@
+import { about } from './en/about.ts'
 import { app } from './en/app.ts'
+import { detail } from './en/detail.ts'
 import { events } from './en/events.ts'
 import { filters } from './en/filters.ts'
 import { map } from './en/map.ts'
@@ -7,4 +9,4 @@ import { watch } from './en/watch.ts'
 import { words } from './en/words.ts'
 
 /** English. One file an area; a value is a sentence or a function from its parts to a sentence. */
-export const en = { app, filters, events, map, trend, watch, words }
+export const en = { about, app, detail, events, filters, map, trend, watch, words }

@@ -1,0 +1,66 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import { COUNTRIES } from '#domain/event.ts'
+import { parseEventId } from '#domain/id.ts'
+import { FIELDS } from '#view/fields.ts'
+import type { IgnoredPart } from '#view/link.ts'
+import type { SelectedItem, ViewState } from '#view/view-state.ts'
+
+/** A view without the ids that this dataset does not have, and what was left out of it. */
+export function settleView(
+  dataset: Dataset,
+  view: ViewState,
+): { view: ViewState; ignored: readonly IgnoredPart[] } {
+  const ignored: IgnoredPart[] = []
+  const drop = (key: string, value: string, why: IgnoredPart['why'] = 'unknown') => {
+    ignored.push({ key, value, why })
+  }
+  const keep = (key: string, ids: readonly string[], known: ReadonlySet<string>) =>
+    ids.filter((id) => known.has(id) || drop(key, id) !== undefined)
+
+  const actors = new Set(dataset.actors.map(({ id }) => id))
+  const places = new Set<string>([...COUNTRIES, ...dataset.provinces.map(({ id }) => id)])
+  const isSelectedKnown = view.selected === null || has(dataset, view.selected, actors, places)
+  if (view.selected && !isSelectedKnown) drop('sel', FIELDS.selected.format(view.selected))
+  if (view.asof) drop('asof', view.asof, 'not-yet')
+  if (view.layer === 'density') drop('layer', 'density', 'not-yet')
+  if (view.language !== 'en') drop('lang', view.language, 'not-yet')
+
+  return {
+    view: {
+      ...view,
+      actors: keep('actor', view.actors, actors),
+      places: keep('place', view.places, places),
+      sources: keep('source', view.sources, new Set(['ucdp', 'incidents'])),
+      selected: isSelectedKnown ? view.selected : null,
+      asof: null,
+      layer: view.layer === 'density' ? 'points' : view.layer,
+      language: 'en',
+    },
+    ignored,
+  }
+}
+
+function has(
+  dataset: Dataset,
+  { kind, id }: SelectedItem,
+  actors: ReadonlySet<string>,
+  places: ReadonlySet<string>,
+): boolean {
+  switch (kind) {
+    case 'event':
+    case 'incident': {
+      const stored = parseEventId(id)
+      return stored === null
+        ? dataset.incidents.some((incident) => incident.id === id)
+        : dataset.events.rowOfId.has(stored)
+    }
+    case 'indicator':
+      return dataset.indicators.some((indicator) => indicator.id === id)
+    case 'place':
+      return places.has(id)
+    case 'actor':
+      return actors.has(id)
+    case 'source':
+      return false
+  }
+}

@@ -1,0 +1,23 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { currentQuery, goTo, watchAddress } from './address.ts'
+import { formatQuery, type IgnoredPart, parseQuery } from './link.ts'
+import type { ChangeView, ViewState } from './view-state.ts'
+
+interface View {
+  readonly view: ViewState
+  /** parts of the link that meant nothing; their defaults stand */
+  readonly ignored: readonly IgnoredPart[]
+  readonly change: ChangeView
+}
+
+/** The view that the address describes, and the way to change it. */
+export function useView(): View {
+  const query = useSyncExternalStore(watchAddress, currentQuery)
+  const parsed = useMemo(() => parseQuery(query), [query])
+  const change = useCallback<ChangeView>((part, how = 'push') => {
+    // Read anew: two changes may fall into one render.
+    const { view } = parseQuery(currentQuery())
+    goTo(formatQuery({ ...view, ...part }), how)
+  }, [])
+  return { ...parsed, change }
+}
