@@ -1,0 +1,64 @@
+import { createServer } from 'node:net'
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/find-browser.mjs'
+
+/** A port that is free now. */
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => {
+        if (typeof address === 'object' && address) done(address.port)
+        else fail(new Error('no port was given'))
+      })
+    })
+  })
+}
+
+// The workers read this file too and inherit the environment, so the first reading decides for all.
+process.env['E2E_PORT'] ??= String(await freePort())
+const port = process.env['E2E_PORT']
+const address = `http://127.0.0.1:${port}/board/`
+const browser = findBrowser()
+const isRoot = process.getuid?.() === 0
+
+/** Keeps the browser off the network and its pictures the same on every machine. */
+const flags = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  ...(isRoot ? ['--no-sandbox'] : []),
+]
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: { args: flags, ...(browser ? { executablePath: browser.path } : {}) },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --exact-port --port ${port} --base /board/`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+})

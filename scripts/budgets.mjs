@@ -1,0 +1,91 @@
+// Weighs dist/ as it travels (brotli) and fails when a part is over its budget, or when there is nothing to weigh.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix, relative, resolve, sep } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { parseSync } from 'vite'
+import { isMain, root } from './setup.mjs'
+
+/** Thousand bytes, brotli. */
+const BUDGETS_KB = { firstScript: 150, script: 330, style: 20, dataset: 400 }
+
+/** @param {string} folder @returns {string[]} paths relative to `base`, with slashes */
+function filesUnder(folder, base = folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesUnder(path, base) : [relative(base, path).split(sep).join('/')]
+  })
+}
+
+/** The scripts that the page names: its modules and what it preloads. @param {string} html */
+export function scriptsOf(html) {
+  const tags = [...html.matchAll(/<(script|link)\b[^>]*>/g)].map(([tag]) => tag)
+  const wanted = tags.filter((tag) => tag.startsWith('<script') || /\brel="?modulepreload/.test(tag))
+  const addresses = wanted.map((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1])
+  return addresses.filter((address) => address !== undefined).map((address) => posix.normalize(address))
+}
+
+/** Scripts that must arrive before the first view: the page's own and all that they import outright. @param {string} dist */
+export function firstScripts(dist) {
+  const todo = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'))
+  /** @type {Set<string>} */
+  const found = new Set()
+  for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    const { module } = parseSync(file, readFileSync(join(dist, file), 'utf8'))
+    const again = module.staticExports.flatMap(({ entries }) =>
+      entries.map((entry) => entry.moduleRequest?.value),
+    )
+    for (const specifier of [...module.staticImports.map((one) => one.moduleRequest.value), ...again]) {
+      if (specifier) todo.push(posix.join(posix.dirname(file), specifier))
+    }
+  }
+  return [...found]
+}
+
+/** The manifest and every file that it names. @param {string} dist */
+export function datasetFiles(dist) {
+  const manifest = 'data/manifest.json'
+  if (!existsSync(join(dist, manifest))) return []
+  /** @type {{ files: { name: string }[] }} */
+  const { files } = JSON.parse(readFileSync(join(dist, manifest), 'utf8'))
+  return [manifest, ...files.map(({ name }) => posix.join('data', name))]
+}
+
+/** @param {string} path */
+function weigh(path) {
+  const raw = readFileSync(path)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length }
+  return brotliCompressSync(raw, { params }).length
+}
+
+/**
+ * @param {string} dist
+ * @param {typeof BUDGETS_KB} [budgets]
+ */
+export function measure(dist, budgets = BUDGETS_KB) {
+  const all = filesUnder(dist)
+  const parts = [
+    { name: 'script before the first view', files: firstScripts(dist), budgetKb: budgets.firstScript },
+    { name: 'all script', files: all.filter((file) => file.endsWith('.js')), budgetKb: budgets.script },
+    { name: 'all style', files: all.filter((file) => file.endsWith('.css')), budgetKb: budgets.style },
+    { name: 'dataset', files: datasetFiles(dist), budgetKb: budgets.dataset },
+  ]
+  return parts.map(({ name, files, budgetKb }) => {
+    const kb = files.reduce((sum, file) => sum + weigh(join(dist, file)), 0) / 1000
+    return { name, files: files.length, kb, budgetKb, isGood: files.length > 0 && kb > 0 && kb <= budgetKb }
+  })
+}
+
+if (isMain(import.meta.filename)) {
+  const dist = resolve(root, process.argv[2] ?? 'dist')
+  const parts = measure(dist)
+  console.log('part                           files   brotli kB   budget')
+  for (const { name, files, kb, budgetKb, isGood } of parts) {
+    const verdict = isGood ? 'ok' : files === 0 ? 'NOTHING TO WEIGH' : 'OVER'
+    console.log(
+      `${name.padEnd(30)} ${String(files).padStart(5)} ${kb.toFixed(1).padStart(11)} ${String(budgetKb).padStart(8)}  ${verdict}`,
+    )
+  }
+  process.exitCode = parts.every(({ isGood }) => isGood) ? 0 : 1
+}

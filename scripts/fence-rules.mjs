@@ -1,0 +1,83 @@
+// Who may import whom (docs/architecture.md). Every folder must be named here; what is not allowed is forbidden.
+
+/**
+ * @typedef {object} Fence
+ * @property {string[]} values areas whose code may be imported
+ * @property {string[]} [types] areas of which only types may be imported
+ * @property {string[]} [files] single files, without extension, whose code may be imported too
+ * @property {string[]} [packages] packages whose code may be imported; `node:*` stands for Node's own modules.
+ *   Types of any package may be imported, but for the packages in OWNED
+ */
+
+const EVERYTHING_IN_SRC = [
+  'domain',
+  'dataset',
+  'view',
+  'engine',
+  'format',
+  'ui',
+  'panels',
+  'export',
+  'app',
+  'styles',
+]
+
+/** @type {Record<string, Fence>} */
+export const FENCES = {
+  domain: { values: [] },
+  // React only for the context that carries the speech of the page
+  format: { values: ['domain'], packages: ['react'] },
+  // React only for the hook that reads the view from the address
+  view: { values: ['domain'], packages: ['react'] },
+  dataset: { values: ['domain'], packages: ['zod', '@tanstack/react-query', '@noble/hashes'] },
+  engine: { values: ['domain', 'view', 'dataset/schema'], types: ['dataset'] },
+  ui: { values: ['styles'], packages: ['react', 'react-dom'] },
+  panels: {
+    values: ['domain', 'engine', 'format', 'view', 'ui', 'styles'],
+    types: ['dataset'],
+    packages: ['react', 'react-dom', 'leaflet', 'react-leaflet', 'topojson-client', 'recharts'],
+  },
+  export: { values: ['domain', 'engine', 'format'], types: ['dataset', 'view'] },
+  styles: { values: [], packages: ['@fontsource-variable/*'] },
+  app: {
+    values: EVERYTHING_IN_SRC,
+    packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
+  },
+  mount: { values: ['app', 'styles'], packages: ['react', 'react-dom', '@fontsource-variable/*'] },
+  pipeline: {
+    values: ['domain', 'dataset/schema'],
+    files: ['src/dataset/columns'],
+    packages: [
+      'node:*',
+      'csv-parse',
+      'fflate',
+      'zod',
+      'topojson-client',
+      'topojson-server',
+      'topojson-simplify',
+    ],
+  },
+  e2e: { values: ['domain', 'view'], packages: ['node:*', '@playwright/test', '@axe-core/playwright'] },
+  bench: { values: [...EVERYTHING_IN_SRC, 'pipeline'], packages: ['*'] },
+}
+
+/** Packages that belong to one place, wherever else a folder's list would let them in; their types too. */
+/** @type {Record<string, string[]>} */
+export const OWNED = {
+  leaflet: ['panels/map'],
+  'react-leaflet': ['panels/map'],
+  recharts: ['panels/trend'],
+  'topojson-client': ['panels/map', 'pipeline'],
+}
+
+/** What a test file may import besides: its tools, Node, and code that makes a dataset to ask. */
+export const TESTS = {
+  packages: ['node:*', 'vitest', 'fast-check', '@testing-library/react', '@testing-library/dom', 'react'],
+  values: ['dataset'],
+}
+
+/** The one area of src that may speak to the network, and the names that do. */
+export const NETWORK = {
+  area: 'dataset',
+  names: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon'],
+}
