@@ -5,8 +5,8 @@
  * @property {string[]} values areas whose code may be imported
  * @property {string[]} [types] areas of which only types may be imported
  * @property {string[]} [files] single files, without extension, whose code may be imported too
- * @property {string[]} [packages] packages whose code may be imported; `node:*` stands for Node's own modules.
- *   Types of any package may be imported, but for the packages in OWNED
+ * @property {string[]} [packages] packages whose code may be imported; `node:*` stands for Node's own modules
+ *
  */
 
 const EVERYTHING_IN_SRC = [
@@ -69,6 +69,9 @@ export const OWNED = {
   recharts: ['panels/trend'],
   'topojson-client': ['panels/map', 'pipeline'],
 }
+
+/** Vocabularies of types, without code, that any folder may use. */
+export const TYPE_PACKAGES = ['geojson', 'topojson-specification']
 
 /** What a test file may import besides: its tools, Node, and code that makes a dataset to ask. */
 export const TESTS = {

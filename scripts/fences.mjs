@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parseSync } from 'vite'
-import { FENCES, NETWORK, OWNED, TESTS } from './fence-rules.mjs'
+import { FENCES, NETWORK, OWNED, TESTS, TYPE_PACKAGES } from './fence-rules.mjs'
 import { isMain, root } from './setup.mjs'
 
 const ROOTS = ['src', 'pipeline', 'e2e', 'bench']
@@ -111,9 +111,9 @@ function judgePackage(from, specifier, isType) {
   if (owners && !owners.includes(area) && area !== 'bench') {
     return { rule: 'owned-package', text: `${name} belongs to ${owners.join(' and ')}` }
   }
-  if (isType) return null
   const fence = FENCES[area.split('/')[0] ?? '']
-  const allowed = [...(fence?.packages ?? []), ...(isTest(from) ? TESTS.packages : [])]
+  const extra = [...(isType ? TYPE_PACKAGES : []), ...(isTest(from) ? TESTS.packages : [])]
+  const allowed = [...(fence?.packages ?? []), ...extra]
   if (allowed.some((pattern) => fits(pattern, specifier.startsWith('node:') ? specifier : name))) return null
   return { rule: 'package', text: `${area} may not import the package ${name}` }
 }
