@@ -1,0 +1,125 @@
+import type { Dataset, EventTable } from '#dataset/dataset.ts'
+import type { DayRange } from '#domain/date.ts'
+import { EVENT_KINDS, type EventKind, type Precision, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
+import type { ViewState } from '#view/view-state.ts'
+import { isArea, pointsOf, type WorldPoint } from './map-points.ts'
+import type { Selection } from './selection.ts'
+
+/** The events of a selection that share a point, drawn as one mark. */
+export interface MapMark extends WorldPoint {
+  readonly latitude: number
+  readonly longitude: number
+  /** rows of the events, oldest first; never empty */
+  readonly rows: Int32Array
+  /** dead under the chosen estimate and sides */
+  readonly killed: number
+  /**
+   * the side with most dead by the best estimate; `none`: nobody counted; `not-coded` also where only the low or
+   * high estimate counts dead, for these have no sides
+   */
+  readonly side: VictimSide | 'none'
+  /** kind with most dead, then with most events */
+  readonly kind: EventKind
+  /** known to a district or province only: the point is somewhere in it */
+  readonly isArea: boolean
+  readonly precision: Precision
+  readonly name: string | null
+  /** days from the first event's first to the last event's last */
+  readonly days: DayRange
+}
+
+/** Marks for the drawable rows, unordered, and how many rows they hold. */
+export function marksOf(dataset: Dataset, view: ViewState, { rows, killed }: Selection): MapMark[] {
+  const { events } = dataset
+  const points = pointsOf(events.places)
+  const sides = view.sides.length > 0 ? view.sides : VICTIM_SIDES
+  return rowsByPoint(events, rows).map(({ point, rows: here }) => {
+    const place = points.place[point] ?? 0
+    const { places } = events
+    const precision = places.precision[place] ?? 'none'
+    const sum = here.reduce((total, row) => total + killed(row), 0)
+    return {
+      ...(points.world[point] as WorldPoint),
+      latitude: places.latitude[place] ?? 0,
+      longitude: places.longitude[place] ?? 0,
+      rows: here,
+      killed: sum,
+      side: sum === 0 ? 'none' : deadliestSide(events, here, sides),
+      kind: deadliestKind(events, here, killed),
+      isArea: isArea(precision),
+      precision,
+      name: places.name[place] ?? null,
+      days: daysOf(events, here),
+    }
+  })
+}
+
+function rowsByPoint(events: EventTable, rows: Int32Array): { point: number; rows: Int32Array }[] {
+  const { ofPlace, count } = pointsOf(events.places)
+  const end = new Int32Array(count + 1)
+  const pointOf = (row: number) => ofPlace[events.place[row] ?? -1] ?? -1
+  for (const row of rows) {
+    const point = pointOf(row)
+    if (point >= 0) end[point + 1] = (end[point + 1] ?? 0) + 1
+  }
+  for (let i = 0; i < count; i++) end[i + 1] = (end[i + 1] ?? 0) + (end[i] ?? 0)
+  const starts = end.slice()
+  const sorted = new Int32Array(end[count] ?? 0)
+  for (const row of rows) {
+    const point = pointOf(row)
+    if (point < 0) continue
+    const at = end[point] ?? 0
+    sorted[at] = row
+    end[point] = at + 1
+  }
+  const groups: { point: number; rows: Int32Array }[] = []
+  for (let point = 0; point < count; point++) {
+    const [from, to] = [starts[point] ?? 0, starts[point + 1] ?? 0]
+    if (to > from) groups.push({ point, rows: sorted.subarray(from, to) })
+  }
+  return groups
+}
+
+/** Dead by side over some rows, best estimate, for the sides that are asked for. Sides without dead are left out. */
+export function killedBySide(
+  events: EventTable,
+  rows: ArrayLike<number>,
+  sides: readonly VictimSide[],
+): { readonly side: VictimSide; readonly killed: number }[] {
+  return sides
+    .map((side) => {
+      const column = events.killed[side]
+      let killed = 0
+      for (let i = 0; i < rows.length; i++) killed += column[rows[i] ?? 0] ?? 0
+      return { side, killed }
+    })
+    .filter(({ killed }) => killed > 0)
+}
+
+function deadliestSide(events: EventTable, rows: Int32Array, sides: readonly VictimSide[]): VictimSide {
+  let most: { side: VictimSide; killed: number } | null = null
+  for (const entry of killedBySide(events, rows, sides)) if (!most || entry.killed > most.killed) most = entry
+  return most?.side ?? 'not-coded'
+}
+
+function deadliestKind(events: EventTable, rows: Int32Array, killed: (row: number) => number): EventKind {
+  const dead = EVENT_KINDS.map(() => 0)
+  const times = EVENT_KINDS.map(() => 0)
+  for (const row of rows) {
+    const kind = events.kind[row] ?? 0
+    dead[kind] = (dead[kind] ?? 0) + killed(row)
+    times[kind] = (times[kind] ?? 0) + 1
+  }
+  const score = (i: number) => (dead[i] ?? 0) * 1e7 + (times[i] ?? 0)
+  return EVENT_KINDS.reduce((best, kind, i) => (score(i) > score(EVENT_KINDS.indexOf(best)) ? kind : best))
+}
+
+function daysOf(events: EventTable, rows: Int32Array): DayRange {
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const row of rows) {
+    from = Math.min(from, events.day[row] ?? 0)
+    to = Math.max(to, events.lastDay[row] ?? 0)
+  }
+  return { from, to }
+}

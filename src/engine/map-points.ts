@@ -1,0 +1,66 @@
+import type { PlaceTable } from '#dataset/dataset.ts'
+import { isDrawable, type Precision } from '#domain/event.ts'
+
+/** Web Mercator at zoom 0: a square world 256 pixels wide, y down from the north. */
+export interface WorldPoint {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a place stands in the flat world of the map. Latitude within ±85.05°. */
+export function toWorld(latitude: number, longitude: number): WorldPoint {
+  const sine = Math.sin((latitude * Math.PI) / 180)
+  return {
+    x: ((longitude + 180) / 360) * 256,
+    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256,
+  }
+}
+
+/** Whether a precision names an area and the point is only somewhere inside it. */
+export function isArea(precision: Precision): boolean {
+  return precision === 'district' || precision === 'province'
+}
+
+/** The distinct drawable points of a place table: places that share coordinates share a point. */
+export interface PointIndex {
+  readonly count: number
+  /** point of each place; -1: its precision is not drawn */
+  readonly ofPlace: Int32Array
+  /** one place of each point */
+  readonly place: Int32Array
+  readonly world: readonly WorldPoint[]
+}
+
+const known = new WeakMap<PlaceTable, PointIndex>()
+
+/**
+ * Points of a place table. A point known to an area and an exact one at the same coordinates stay two. The
+ * answer depends on the table alone and is kept with it.
+ */
+export function pointsOf(places: PlaceTable): PointIndex {
+  const before = known.get(places)
+  if (before) return before
+  const ofPlace = new Int32Array(places.count).fill(-1)
+  const place: number[] = []
+  const byKey = new Map<string, number>()
+  for (let i = 0; i < places.count; i++) {
+    const precision = places.precision[i] ?? 'none'
+    if (!isDrawable(precision)) continue
+    const key = `${places.latitude[i]},${places.longitude[i]},${isArea(precision)}`
+    let point = byKey.get(key)
+    if (point === undefined) {
+      point = place.length
+      byKey.set(key, point)
+      place.push(i)
+    }
+    ofPlace[i] = point
+  }
+  const index: PointIndex = {
+    count: place.length,
+    ofPlace,
+    place: Int32Array.from(place),
+    world: place.map((i) => toWorld(places.latitude[i] ?? 0, places.longitude[i] ?? 0)),
+  }
+  known.set(places, index)
+  return index
+}
