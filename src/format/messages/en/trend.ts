@@ -1,1 +1,114 @@
-export const trend = {}
+const grain = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' }
+type Grain = keyof typeof grain
+
+/** A sentence with parts that are more than text, such as a number that can be followed. */
+type Sentence<T> = readonly (T | string)[]
+
+export const trend = {
+  region: 'Trend',
+  grain,
+  title: {
+    killed: (by: Grain) => `Killed per ${grain[by]}`,
+    events: (by: Grain) => `Events per ${grain[by]}`,
+  },
+  estimate: {
+    best: 'UCDP best estimate',
+    low: 'UCDP low estimate',
+    high: 'UCDP high estimate',
+  },
+  scope: { hostilities: ' of the hostilities', all: ', all violence in both countries' },
+  killedIn: <T>(estimate: string, killed: T, events: T, scope: string): Sentence<T> => [
+    `${estimate}, `,
+    killed,
+    ' in ',
+    events,
+    ` events${scope}`,
+  ],
+  eventsWith: <T>(estimate: string, killed: T, events: T, scope: string): Sentence<T> => [
+    events,
+    ` events${scope}, `,
+    killed,
+    ` killed (${estimate})`,
+  ],
+  coarsened: (asked: Grain, used: Grain) =>
+    `The period is too long for bars by ${grain[asked]}, so each is a ${grain[used]}.`,
+  stackNote: {
+    'events-have-no-side': 'An event can have dead on several sides, so events are split by kind.',
+    'range-has-no-side': 'UCDP gives sides for its best estimate alone, so this one is not split.',
+  },
+  measure: 'Measure',
+  grainChoice: 'Width of a bar',
+  stack: 'Split by',
+  stacks: { side: 'Victim side', kind: 'Kind', country: 'Country', place: 'Province', none: 'No split' },
+  legend: 'Series',
+  all: 'All',
+  shortSides: {
+    'forces-pk': 'Pakistani forces',
+    'forces-af': 'Afghan forces',
+    'forces-other': 'Other forces',
+    civilians: 'Civilians',
+    militants: 'Militants',
+    unknown: 'Unknown',
+    'not-coded': 'No side',
+  },
+  rest: 'Other provinces',
+  unplaced: 'In no province',
+  seriesTotal: (name: string, value: string, measure: 'killed' | 'events') =>
+    `${name}: ${value} ${measure}, show these alone`,
+  totalLabel: { killed: (value: string) => `${value} killed`, events: (value: string) => `${value} events` },
+  lanes: { pauses: 'Pauses', incidents: 'Incidents' },
+  openIncident: (day: string, text: string) => `${day}: ${text}. Open this incident`,
+  pauseTitle: (name: string, days: string) => `${name}, ${days}`,
+  pauseToBreach: (name: string, days: string) =>
+    `${name}, ${days}: no end was announced; drawn to the first reported breach`,
+  pauseOpen: (name: string, from: string) => `${name}, from ${from}; no end announced`,
+  gap: (country: string, days: string) => `${country}: no data ${days}`,
+  gapFrom: (country: string, from: string) => `${country}: no data from ${from}`,
+  gapTo: (country: string, to: string) => `${country}: no data to ${to}`,
+  gapAll: (country: string) => `${country}: no data in this period`,
+  noData: 'no data',
+  coverageTitle: (country: string, days: string, words: string) => `${country}, ${days}: ${words}`,
+  shortCoverage: {
+    full: 'all',
+    slim: 'all',
+    'no-id': 'no ids',
+    thin: 'dates and totals only',
+    none: 'no data',
+  },
+  bucket: (days: string, by: Grain) => (by === 'day' ? days : `${days}, ${grain[by]}`),
+  incomplete: 'not complete',
+  killedOf: (events: string) => `Killed, ${events} events`,
+  killedOfOne: 'Killed, 1 event',
+  eventsTotal: 'Events',
+  killedRow: (estimate: string) => `Killed, ${estimate}`,
+  range: (range: string) => `low to high ${range}`,
+  rangeHead: 'Low–high',
+  rangeCell: (range: string) => range,
+  dates: 'Dates',
+  coverageHead: 'Coverage',
+  total: 'Total',
+  empty: 'No event matches these filters.',
+  chart: 'Trend chart',
+  chartKind: 'bar chart',
+  chartHelp: 'Arrow keys walk the bars, Enter zooms to one, Escape leaves.',
+  spoken: (bucket: string, total: string, parts: string, warnings: string) =>
+    [bucket, total, parts, warnings].filter(Boolean).join('. '),
+  spokenPart: (name: string, value: string) => `${name} ${value}`,
+  summary: {
+    killed: (total: string, events: string, days: string, bars: string) =>
+      `${total} killed in ${events} events, ${days}, as ${bars} bars.`,
+    events: (total: string, _events: string, days: string, bars: string) =>
+      `${total} events, ${days}, as ${bars} bars.`,
+    peak: (by: Grain, days: string, value: string) => `Highest ${grain[by]}: ${days}, with ${value}.`,
+    none: 'Nothing was counted in this period.',
+    gaps: (gaps: string) => `Without data: ${gaps}.`,
+  },
+  tableCaption: (title: string, days: string) => `${title}, ${days}`,
+  brush: 'Period, over the whole time of the data',
+  brushFrom: 'First day of the period',
+  brushTo: 'Last day of the period',
+  dateButton: 'Set dates',
+  dateFrom: 'From',
+  dateTo: 'To',
+  close: 'Close',
+}

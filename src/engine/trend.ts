@@ -1,0 +1,178 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import { type DayRange, dayNumber, type IsoDate } from '#domain/date.ts'
+import type { Toll } from '#domain/event.ts'
+import { parseEventId } from '#domain/id.ts'
+import type { Grain, Measure, Stack, ViewState } from '#view/view-state.ts'
+import { countriesOf, coverageWithin, type Gap, gapsOf, gapsWithin, type RibbonRow } from './gaps.ts'
+import { grainFor } from './period.ts'
+import type { Selection } from './selection.ts'
+import { sumTolls, type TollTotal } from './toll.ts'
+import { type BucketDays, bearableGrain, bucketsOf } from './trend-buckets.ts'
+import {
+  annotationCandidates,
+  type IncidentMark,
+  incidentMark,
+  type PauseMark,
+  pausesWithin,
+} from './trend-marks.ts'
+import { type SeriesKey, type StackNote, splitBy, stackFor } from './trend-series.ts'
+
+export interface TrendSeries {
+  readonly key: SeriesKey
+  /** over all buckets, in the model's measure */
+  readonly total: number
+  /** the change of the view that selects this series alone; null where no filter can */
+  readonly narrow: Partial<ViewState> | null
+}
+
+export interface TrendBucket extends BucketDays {
+  /** one for each series, in order */
+  readonly values: readonly number[]
+  /** sum of `values` */
+  readonly total: number
+  readonly events: number
+  /** killed under the view's estimate and sides, whatever the measure */
+  readonly killed: number
+  /** UCDP's three estimates; null where only some sides count, for which UCDP gives no range */
+  readonly toll: TollTotal | null
+  /** stretches within the bucket for which a country has no data */
+  readonly gaps: readonly Gap[]
+  /** no country that counts here has data on any of its days: a total of 0 means nothing */
+  readonly isBlank: boolean
+}
+
+/** The trend panel: bars over time in drawing order, and all that stands around them. */
+export interface TrendModel {
+  readonly period: DayRange
+  readonly grain: Grain
+  /** the grain asked for, where it would have cut the period too finely */
+  readonly coarsenedFrom: Grain | null
+  readonly measure: Measure
+  /** the estimate in use: `best` wherever sides are counted */
+  readonly toll: Toll
+  readonly stack: Stack
+  readonly stackNote: StackNote | null
+  /** in stacking order from the axis; those without anything in them are left out */
+  readonly series: readonly TrendSeries[]
+  readonly buckets: readonly TrendBucket[]
+  /** in the measure */
+  readonly total: number
+  readonly events: number
+  readonly killed: number
+  /** position of the largest bucket; null where all are 0 */
+  readonly peak: number | null
+  /** position of the bucket that holds what the detail panel shows */
+  readonly selected: number | null
+  readonly ribbon: readonly RibbonRow[]
+  readonly gaps: readonly Gap[]
+  readonly pauses: readonly PauseMark[]
+  /** worth a note, heaviest first; the drawing takes those that fit */
+  readonly annotations: readonly IncidentMark[]
+  readonly incidents: readonly IncidentMark[]
+}
+
+/** What the trend shows of a selection. */
+export function buildTrend(dataset: Dataset, view: ViewState, selection: Selection): TrendModel {
+  const { period } = selection
+  const asked = grainFor(view.grain, period)
+  const grain = bearableGrain(asked, period)
+  const { stack, note } = stackFor(view)
+  const ribbon = coverageWithin(dataset, countriesOf(view), period)
+  const gaps = gapsOf(ribbon)
+  const { series, buckets } = countBuckets(dataset, view, selection, stack, bucketsOf(period, grain), gaps)
+  const largest = buckets.reduce(
+    (best, bucket, i) => (bucket.total > (buckets[best]?.total ?? 0) ? i : best),
+    0,
+  )
+  const day = selectedDay(dataset, view)
+  const selected = buckets.findIndex(({ from, to }) => day !== null && day >= from && day <= to)
+  return {
+    period,
+    grain,
+    coarsenedFrom: grain === asked ? null : asked,
+    measure: view.measure,
+    toll: view.sides.length > 0 ? 'best' : view.toll,
+    stack,
+    stackNote: note,
+    series,
+    buckets,
+    total: sum(buckets.map(({ total }) => total)),
+    events: selection.rows.length,
+    killed: sum(buckets.map(({ killed }) => killed)),
+    peak: (buckets[largest]?.total ?? 0) > 0 ? largest : null,
+    selected: selected < 0 ? null : selected,
+    ribbon,
+    gaps,
+    pauses: pausesWithin(dataset, period),
+    annotations: annotationCandidates(selection.incidents),
+    incidents: selection.incidents.map(incidentMark),
+  }
+}
+
+function countBuckets(
+  dataset: Dataset,
+  view: ViewState,
+  selection: Selection,
+  stack: Stack,
+  days: readonly BucketDays[],
+  gaps: readonly Gap[],
+): { series: TrendSeries[]; buckets: TrendBucket[] } {
+  const { events } = dataset
+  const split = splitBy(stack, dataset, view, selection)
+  const totals = split.keys.map(() => 0)
+  const rowsIn = rowsByBucket(events.day, selection.rows, days)
+  const sums = rowsIn.map((rows) => {
+    const values = split.keys.map(() => 0)
+    for (const row of rows) {
+      split.spread(row, (series, value) => {
+        values[series] = (values[series] ?? 0) + value
+        totals[series] = (totals[series] ?? 0) + value
+      })
+    }
+    return values
+  })
+  const kept = [...split.keys.keys()].filter((i) => (totals[i] ?? 0) > 0)
+  const countries = countriesOf(view).length
+  const buckets = days.map((bucket, b) => {
+    const rows = rowsIn[b] ?? []
+    const values = kept.map((i) => sums[b]?.[i] ?? 0)
+    const inside = gapsWithin(gaps, bucket)
+    const gapDays = sum(inside.map(({ from, to }) => to - from + 1))
+    return {
+      ...bucket,
+      values,
+      total: sum(values),
+      events: rows.length,
+      killed: sum(Array.from(rows, selection.killed)),
+      toll: view.sides.length > 0 ? null : sumTolls(events, rows),
+      gaps: inside,
+      isBlank: countries > 0 && gapDays === countries * (bucket.to - bucket.from + 1),
+    }
+  })
+  const series = kept.map((i) => {
+    const key = split.keys[i] ?? { by: 'all' as const }
+    return { key, total: totals[i] ?? 0, narrow: split.narrow(key) }
+  })
+  return { series, buckets }
+}
+
+/** Rows, oldest first, cut at the buckets' last days. */
+function rowsByBucket(day: Int32Array, rows: Int32Array, buckets: readonly DayRange[]): Int32Array[] {
+  let next = 0
+  return buckets.map(({ to }) => {
+    const first = next
+    while (next < rows.length && (day[rows[next] ?? 0] ?? 0) <= to) next++
+    return rows.subarray(first, next)
+  })
+}
+
+/** The first day of the event or incident that the detail panel shows. */
+function selectedDay({ events, incidents }: Dataset, { selected }: ViewState): number | null {
+  if (selected?.kind !== 'event' && selected?.kind !== 'incident') return null
+  const row = events.rowOfId.get(parseEventId(selected.id) ?? Number.NaN)
+  if (row !== undefined) return events.day[row] ?? null
+  const incident = incidents.find(({ id }) => id === selected.id)
+  return incident ? dayNumber(incident.date as IsoDate) : null
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)

@@ -1,0 +1,46 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import type { SeriesKey } from '#engine/trend-series.ts'
+import type { Speech } from '#format/speech.ts'
+
+/** A series' name as the legend, the table and the tooltip say it. */
+export function seriesName(key: SeriesKey, { m }: Speech, provinces: Dataset['provinces']): string {
+  switch (key.by) {
+    case 'all':
+      return m.trend.all
+    case 'side':
+      return m.words.sides[key.side]
+    case 'kind':
+      return m.words.eventKinds[key.kind]
+    case 'country':
+      return m.words.countries[key.country]
+    case 'province':
+      return provinces.find(({ id }) => id === key.province)?.name ?? key.province
+    case 'rest':
+      return m.trend.rest
+    case 'unplaced':
+      return m.trend.unplaced
+  }
+}
+
+/** A stable id of a series. */
+export function seriesId(key: SeriesKey): string {
+  switch (key.by) {
+    case 'side':
+      return key.side
+    case 'kind':
+      return key.kind
+    case 'country':
+      return key.country
+    case 'province':
+      return key.province
+    default:
+      return key.by
+  }
+}
+
+/** The class that fills a series: sides have their colours; every other split is in tones of ink. */
+export function seriesTone(key: SeriesKey, position: number): string {
+  if (key.by === 'side') return `tone-${key.side}`
+  if (key.by === 'rest' || key.by === 'unplaced' || key.by === 'all') return `tone-${key.by}`
+  return `tone-${Math.min(position, 4)}`
+}
