@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
 /** The day on which every test takes place, so that "how old are the data" has one answer. */
-export const TODAY = '2026-11-22T12:00:00Z'
+const TODAY = '2026-11-22T12:00:00Z'
 
 /** What a page did that a reader would not see. */
 export interface Watch {
@@ -24,6 +24,22 @@ declare global {
   interface Window {
     reportViolation?: (text: string) => Promise<void>
   }
+}
+
+/**
+ * Gives the page a clock that stands. Playwright's own clock also replaces timers and animation frames, and errors
+ * thrown in these then reach nobody.
+ */
+async function stopClock(page: Page) {
+  await page.addInitScript((now) => {
+    const RealDate = Date
+    window.Date = new Proxy(RealDate, {
+      construct: (target, given: unknown[], self) =>
+        Reflect.construct(target, given.length > 0 ? given : [now], self),
+      apply: () => new RealDate(now).toString(),
+      get: (target, key) => (key === 'now' ? () => now : Reflect.get(target, key)),
+    })
+  }, Date.parse(TODAY))
 }
 
 async function recordViolations(page: Page, violations: string[]) {
@@ -64,7 +80,7 @@ export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
   },
   watch: [
     async ({ page, baseURL, allowed }, use) => {
-      await page.clock.setFixedTime(TODAY)
+      await stopClock(page)
       const watch = await recordPage(page)
       await use(watch)
       const origin = new URL(baseURL ?? 'http://127.0.0.1').origin
