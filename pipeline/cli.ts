@@ -1,20 +1,61 @@
+import { join, resolve } from 'node:path'
+import { buildAll } from './build/build.ts'
+import { DataError } from './build/load.ts'
+import { publish } from './build/publish.ts'
+import { sizeReport } from './build/sizes.ts'
 import { ingest } from './ingest/ingest.ts'
 import { InputError } from './problem.ts'
+import { verify } from './verify.ts'
 
 const USAGE = `Usage: npm run data -- COMMAND
   ingest DIR [--curated]   input files in DIR → data/ (with --curated, the curated folders too, over what is there)
   build                    data/ → public/data, public/geo, public/schema
-  verify [DIR]             rebuild, and compare with the committed files byte for byte`
+  verify [DIR]             rebuild, and compare with the committed files byte for byte; with the input files too,
+                           where DIR (../shared/data unless told) holds them`
+
+/** Where the input files stand beside a checkout, unless told otherwise. */
+const INPUTS = '../shared/data'
+
+function runIngest(root: string, folder: string, withCurated: boolean): number {
+  const { written, ledger } = ingest(root, folder, withCurated)
+  for (const line of ledger) console.error(line)
+  console.log(`data: ${written} files written, ${ledger.length} rows left out for a fault (data/ucdp/account.json)`)
+  return ledger.length > 0 ? 2 : 0
+}
+
+function runBuild(root: string): number {
+  const { files, manifest } = buildAll(root)
+  publish(join(root, 'public'), files)
+  const { events, eventsByCountry, incidents, indicators, series } = manifest.counts
+  console.log(`${events} events (Pakistan ${eventsByCountry.PK}, Afghanistan ${eventsByCountry.AF}), ${incidents} incidents, ${indicators} indicators, ${series} series`)
+  console.log([...sizeReport(manifest, files), `dataset ${manifest.sha256.slice(0, 12)}`].join('\n'))
+  return 0
+}
+
+function runVerify(root: string, folder: string): number {
+  const { differing, notes } = verify(root, resolve(root, folder))
+  for (const note of notes) console.log(note)
+  for (const line of differing) console.error(line)
+  console.log(differing.length === 0 ? 'verify: every file is as it should be' : `verify: ${differing.length} files differ`)
+  return differing.length === 0 ? 0 : 1
+}
+
+function run(root: string, args: readonly string[]): number {
+  const [command, folder] = args.filter((arg) => !arg.startsWith('--'))
+  if (command === 'ingest' && folder !== undefined) return runIngest(root, folder, args.includes('--curated'))
+  if (command === 'build') return runBuild(root)
+  if (command === 'verify') return runVerify(root, folder ?? INPUTS)
+  console.error(USAGE)
+  return 1
+}
 
 /** Runs a command line; the exit status. */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args
+export function main(root: string, args: readonly string[]): number {
   try {
-    if (command === 'ingest' && rest[0] !== undefined) return ingest(root, rest[0], rest.includes('--curated'))
-    console.error(USAGE)
-    return 1
+    return run(root, args)
   } catch (error) {
-    console.error(error instanceof InputError ? `Nothing was written.\n${error.message}` : error)
+    if (!(error instanceof InputError || error instanceof DataError)) throw error
+    console.error(`${error.message}\nNothing was written.`)
     return 1
   }
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { slugOf } from '#pipeline/slug.ts'
 import type * as z from 'zod/mini'
 import type { reading } from '#dataset/schema/indicators.ts'
 import { type FileSet, prettyJson, readJson } from '#pipeline/files.ts'
-import { camelKeys, citationOf, type RawSource, slugOf } from './raw.ts'
+import { camelKeys, citationOf, type RawSource } from './raw.ts'
 import { SHOWN } from './readings.ts'
 
 export type Reading = z.infer<typeof reading>

@@ -8,7 +8,10 @@ import { ingestCurated } from './curated.ts'
 /** Folders of data/ that people edit: once they are there, ingest leaves them alone unless it is told otherwise. */
 export const EDITED_FOLDERS = ['incidents', 'series', 'actors', 'indicators', 'publishers'] as const
 
-const isEdited = (path: string) => EDITED_FOLDERS.some((folder) => path.startsWith(`${folder}/`))
+/** Whether a path of data/ belongs to what people edit. */
+export function isEdited(path: string): boolean {
+  return EDITED_FOLDERS.some((folder) => path.startsWith(`${folder}/`))
+}
 
 /** Everything that an inputs folder makes of data/, and the rows that were left out for a fault. */
 export function ingestAll(inputs: string): { files: FileSet; ledger: readonly string[] } {
@@ -19,15 +22,17 @@ export function ingestAll(inputs: string): { files: FileSet; ledger: readonly st
   }
 }
 
-/** Writes data/ from an inputs folder; the exit status (2: rows were left out for a fault). */
-export function ingest(root: string, folder: string, withCurated: boolean): number {
+/** Writes data/ from an inputs folder: how many files, and the rows that were left out for a fault. */
+export function ingest(
+  root: string,
+  folder: string,
+  withCurated: boolean,
+): { written: number; ledger: readonly string[] } {
   const data = join(root, 'data')
   const { files, ledger } = ingestAll(resolve(root, folder))
   const chosen = [...files].filter(
     ([path]) => withCurated || !isEdited(path) || !existsSync(join(data, path.split('/')[0] as string)),
   )
   writeFiles(data, new Map(chosen))
-  for (const line of ledger) console.error(line)
-  console.log(`data: ${chosen.length} files written, ${ledger.length} rows left out for a fault`)
-  return ledger.length > 0 ? 2 : 0
+  return { written: chosen.length, ledger }
 }

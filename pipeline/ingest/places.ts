@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { slugOf } from '#pipeline/slug.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { byCodeUnit, type FileSet, prettyJson, readJson } from '#pipeline/files.ts'
 import { buildBasemap } from '#pipeline/geo/basemap.ts'
@@ -9,7 +10,7 @@ import { labelPoint } from '#pipeline/geo/rings.ts'
 import { readCsv } from '#pipeline/readers/csv.ts'
 import { PLACEHOLDERS } from '#pipeline/ucdp/precision.ts'
 import { inputBytes, rawLayers } from './inputs.ts'
-import { citationOf, type RawSource, slugOf } from './raw.ts'
+import { citationOf, type RawSource } from './raw.ts'
 import { townsOf } from './towns.ts'
 
 interface RawUnit {

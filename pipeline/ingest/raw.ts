@@ -1,3 +1,4 @@
+import { parseIsoDate } from '#domain/date.ts'
 import type { Citation } from '#dataset/schema/common.ts'
 
 /** A source as the curated inputs have it. */
@@ -9,20 +10,20 @@ export interface RawSource {
   via?: string
 }
 
-/** A source in our form; how the page was read (`via`) becomes its note. */
+/**
+ * A source in our form; how the page was read (`via`) becomes its note. A date without a day is no date: it stands in
+ * the note.
+ */
 export function citationOf(source: RawSource): Citation {
-  const note = [source.note, source.via].filter(Boolean).join('; ')
-  return { publisher: source.publisher, url: source.url, date: source.date, ...(note === '' ? {} : { note }) }
-}
-
-/** "degrade_ttp" → "degrade-ttp" */
-export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+  const isDay = source.date === null || parseIsoDate(source.date) !== null
+  const parts = [source.note, source.via, isDay ? '' : `dated ${source.date}, without a day`]
+  const note = parts.filter(Boolean).join('; ')
+  return {
+    publisher: source.publisher,
+    url: source.url,
+    date: isDay ? source.date : null,
+    ...(note === '' ? {} : { note }),
+  }
 }
 
 /** Keys written with underscores become camelCase, at every depth; other keys (months, ids) stay. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { slugOf } from '#pipeline/slug.ts'
 import { type FileSet, prettyJson, readJson } from '#pipeline/files.ts'
-import { citationOf, type RawSource, slugOf } from './raw.ts'
+import { citationOf, type RawSource } from './raw.ts'
 
 interface RawPoint {
   period: string

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { Manifest } from '#dataset/schema/manifest.ts'
+import type { FileSet } from '#pipeline/files.ts'
+import { violations } from './check.ts'
+import { descriptions } from './describe.ts'
+import { eventsFile } from './events.ts'
+import { type Data, DataError, loadData } from './load.ts'
+import { packDataset, type Part } from './pack.ts'
+import { schemaFiles } from './schemas.ts'
+import { SideRegister } from './sides.ts'
+
+function seriesPart(data: Data): Part {
+  const { months, monthsSource, series } = data
+  const ends = series.flatMap(({ value }) => value.points.map((point) => point.end)).sort()
+  const content = {
+    series: series.map(({ value }) => value),
+    revisions: data.revisions,
+    countryMonths: {
+      ...monthsSource,
+      country: months.map((month) => month.country),
+      month: months.map((month) => month.month),
+      events: months.map((month) => month.events),
+      best: months.map((month) => month.best),
+      high: months.map((month) => month.high),
+      civilians: months.map((month) => month.civilians),
+      stateBased: months.map((month) => month.stateBased),
+      nonState: months.map((month) => month.nonState),
+      oneSided: months.map((month) => month.oneSided),
+    },
+    warnings: data.warnings,
+    until: ends.at(-1),
+  }
+  return { content, records: series.length }
+}
+
+function incidentsPart({ incidents }: Data): Part {
+  const sorted = incidents.map(({ value }) => value).sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
+  return { content: { incidents: sorted }, records: sorted.length }
+}
+
+function indicatorsPart({ indicators, pauses }: Data): Part {
+  const sorted = indicators.map(({ value }) => value).sort((a, b) => a.order - b.order)
+  return { content: { indicators: sorted, pauses }, records: sorted.length }
+}
+
+function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {
+  const content = { provinces, crossings, towns, placeholders }
+  return { content, records: provinces.length + crossings.length + towns.length }
+}
+
+/** The dataset of checked data. Paths are relative to public/. */
+export function packData(data: Data): { files: FileSet; manifest: Manifest } {
+  const register = new SideRegister(data.actors)
+  const provinces = data.provinces.map((province) => province.id)
+  const events = eventsFile({ events: data.events, coverage: data.coverage, focus: data.focus, provinces, register })
+  // after the events: their sides add the actors that the register lacks
+  const actors = register.actors()
+  const parts = {
+    events: { content: events, records: events.count },
+    incidents: incidentsPart(data),
+    indicators: indicatorsPart(data),
+    series: seriesPart(data),
+    actors: { content: { actors }, records: actors.length },
+    places: placesPart(data),
+    publishers: { content: { publishers: data.publishers }, records: data.publishers.length },
+    basemap: { content: data.basemap, records: provinces.length },
+  }
+  const countIn = (country: string) => data.events.filter((event) => event.country === country).length
+  const packed = packDataset(parts, {
+    ...data.dataset,
+    coverage: data.coverage,
+    counts: {
+      events: data.events.length,
+      eventsByCountry: { AF: countIn('AF'), PK: countIn('PK') },
+      incidents: data.incidents.length,
+      indicators: data.indicators.length,
+      series: data.series.length,
+    },
+  })
+  const files: FileSet = new Map([...packed.files, ...descriptions(packed.manifest)])
+  for (const [name, text] of schemaFiles()) files.set(`schema/${name}`, text)
+  return { files, manifest: packed.manifest }
+}
+
+/** Everything that data/ makes of public/. Throws DataError listing what breaks the rules. */
+export function buildAll(root: string): { files: FileSet; manifest: Manifest } {
+  const data = loadData(join(root, 'data'))
+  const problems = violations(data)
+  if (problems.length > 0) throw new DataError(problems.join('\n'))
+  return packData(data)
+}
