@@ -44,3 +44,8 @@ export function seriesTone(key: SeriesKey, position: number): string {
   if (key.by === 'rest' || key.by === 'unplaced' || key.by === 'all') return `tone-${key.by}`
   return `tone-${Math.min(position, 4)}`
 }
+
+/** The name where a line holds many of them. */
+export function shortSeriesName(key: SeriesKey, speech: Speech, provinces: Dataset['provinces']): string {
+  return key.by === 'side' ? speech.m.trend.shortSides[key.side] : seriesName(key, speech, provinces)
+}

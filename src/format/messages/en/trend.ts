@@ -56,6 +56,7 @@ export const trend = {
   seriesTotal: (name: string, value: string, measure: 'killed' | 'events') =>
     `${name}: ${value} ${measure}, show these alone`,
   totalLabel: { killed: (value: string) => `${value} killed`, events: (value: string) => `${value} events` },
+  chosen: (days: string, events: string) => `${days}, ${events} ${events === '1' ? 'event' : 'events'}`,
   lanes: { pauses: 'Pauses', incidents: 'Incidents' },
   openIncident: (day: string, text: string) => `${day}: ${text}. Open this incident`,
   pauseTitle: (name: string, days: string) => `${name}, ${days}`,

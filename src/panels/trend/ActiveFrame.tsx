@@ -1,0 +1,86 @@
+import type { TrendModel } from '#engine/trend.ts'
+import { useSpeech } from '#format/speech.ts'
+import { type ActiveBucketStore, useActiveBucket } from './active-bucket.ts'
+import { dayX, type TrendLayout, valueY } from './layout.ts'
+import { barEdges } from './series-paths.ts'
+import { textWidthPx } from './text-width.ts'
+
+interface Props {
+  readonly model: TrendModel
+  readonly layout: TrendLayout
+  readonly store: ActiveBucketStore
+}
+
+/** Frames round the bucket that is pointed at and the one that the detail panel is about. */
+export function ActiveFrame({ model, layout, store }: Props) {
+  const active = useActiveBucket(store)
+  return (
+    <svg className="trend-layer" width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
+      {model.selected !== null && (
+        <Chosen model={model} layout={layout} index={model.selected} isQuiet={active !== null} />
+      )}
+      {active && (
+        <Frame model={model} layout={layout} index={active.index} name={`trend-frame is-${active.how}`} />
+      )}
+    </svg>
+  )
+}
+
+function Frame({ model, layout, index, name }: Omit<Props, 'store'> & { index: number; name: string }) {
+  const bucket = model.buckets[index]
+  if (!bucket) return null
+  const [left, right] = barEdges(bucket, {
+    x: (day) => dayX(layout, day),
+    y: () => 0,
+    barGapPx: layout.barGapPx,
+  })
+  const top = Math.max(
+    layout.plot.top - 4,
+    Math.min(valueY(layout, bucket.total), layout.plot.bottom - 6) - 3,
+  )
+  return (
+    <rect
+      className={name}
+      x={left - 1.5}
+      y={top}
+      width={Math.max(4, right - left + 3)}
+      height={layout.plot.bottom - top}
+    />
+  )
+}
+
+/** The selected bucket's frame and its two lines, beside it on the side with room. */
+function Chosen({
+  model,
+  layout,
+  index,
+  isQuiet,
+}: Omit<Props, 'store'> & { index: number; isQuiet: boolean }) {
+  const { m, n } = useSpeech()
+  const bucket = model.buckets[index]
+  if (!bucket) return null
+  const first = m.trend.totalLabel[model.measure](n.count(bucket.total))
+  const second = m.trend.chosen(n.days(bucket), n.count(bucket.events))
+  const right = dayX(layout, bucket.to + 1) + 6
+  const fits = right + textWidthPx(second, 11) < layout.x1
+  const x = fits ? right : dayX(layout, bucket.from) - 6
+  const y = Math.min(
+    Math.max(layout.plot.top + 10, valueY(layout, bucket.total) + 8),
+    layout.plot.bottom - 20,
+  )
+  return (
+    <>
+      <Frame model={model} layout={layout} index={index} name="trend-frame is-chosen" />
+      {!isQuiet && (
+        <g className="trend-chosen" textAnchor={fits ? 'start' : 'end'}>
+          <text x={x} y={y} className="is-strong">
+            {first}
+          </text>
+          <text x={x} y={y + 13}>
+            {second}
+          </text>
+        </g>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import type { TrendModel } from '#engine/trend.ts'
+import { useSpeech } from '#format/speech.ts'
+import { type ActiveBucketStore, useActiveBucket } from './active-bucket.ts'
+import { bucketWords, spokenBucket } from './bucket-words.ts'
+import { dayX, type TrendLayout } from './layout.ts'
+import { SeriesSwatch } from './SeriesSwatch.tsx'
+
+interface Props {
+  readonly model: TrendModel
+  readonly layout: TrendLayout
+  readonly store: ActiveBucketStore
+  readonly provinces: Dataset['provinces']
+}
+
+const CARD_PX = 240
+
+/** The active bucket's rows beside its bar, and the same in words for a reader who walks by keyboard. */
+export function BucketCard({ model, layout, store, provinces }: Props) {
+  const speech = useSpeech()
+  const active = useActiveBucket(store)
+  const bucket = active ? model.buckets[active.index] : undefined
+  const words = bucket ? bucketWords(bucket, model, speech, provinces) : null
+  const spoken = words && active?.how === 'walk' ? spokenBucket(words, model, speech) : ''
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      {bucket && words && (
+        <div className="trend-card" style={placeOf(bucket, layout)} aria-hidden="true">
+          <p className="trend-card-days">{speech.m.trend.bucket(words.days, model.grain)}</p>
+          <table>
+            <tbody>
+              {words.parts.map(({ id, name, tone, value }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <SeriesSwatch tone={tone} />
+                    {name}
+                  </th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+              <tr className="trend-card-total">
+                <th scope="row">{words.totalLabel}</th>
+                <td>{words.total}</td>
+              </tr>
+              {words.range && (
+                <tr className="trend-card-range">
+                  <th scope="row">{speech.m.trend.rangeHead}</th>
+                  <td>{words.range}</td>
+                </tr>
+              )}
+            </tbody>
+          </table>
+          {words.warnings.map((warning) => (
+            <p key={warning} className="stale">
+              {warning}
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Right of the bar, or left of it where the right has no room; on a low panel it grows upwards from its foot. */
+function placeOf(bucket: { readonly from: number; readonly to: number }, layout: TrendLayout) {
+  const right = dayX(layout, bucket.to + 1) + 10
+  const fits = right + CARD_PX <= layout.widthPx
+  const left = dayX(layout, bucket.from) - 10 - CARD_PX
+  const insetInlineStart = fits ? right : Math.max(0, left)
+  return layout.heightPx < 330
+    ? { insetInlineStart, insetBlockEnd: 4, inlineSize: CARD_PX }
+    : { insetInlineStart, insetBlockStart: layout.plot.top, inlineSize: CARD_PX }
+}

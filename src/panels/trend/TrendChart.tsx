@@ -1,0 +1,73 @@
+import { useId, useMemo } from 'react'
+import { CartesianGrid, ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import type { TrendModel } from '#engine/trend.ts'
+import { useSpeech } from '#format/speech.ts'
+import { Patterns } from '#ui/patterns.tsx'
+import { TimeTickMark, ValueTickMark } from './AxisTicks.tsx'
+import { ABOVE_PX, BELOW_PX, type PlotProps, plotFrame, VALUE_GAP_PX } from './plot-frame.ts'
+import { SeriesMarks } from './SeriesMarks.tsx'
+
+/** What Recharts tells a tick. */
+interface TickProps {
+  readonly x?: number | string
+  readonly y?: number | string
+  readonly payload?: { readonly value: number }
+}
+
+/** The plot with Recharts as its frame: grid, axes and scales are its own, the bars one path a series. */
+export default function TrendChart({ model, layout, ticks }: PlotProps) {
+  const { n } = useSpeech()
+  const { width, height } = plotFrame(layout)
+  const rows = useMemo(() => model.buckets.map(({ from, total }) => ({ from, total })), [model])
+  const tickOf = useMemo(() => new Map(ticks.map((tick) => [tick.day, tick])), [ticks])
+  const margin = { top: ABOVE_PX, right: width - layout.x1, bottom: 0, left: 0 }
+  return (
+    <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} className="trend-grid" />
+      <YAxis
+        type="number"
+        dataKey="total"
+        domain={[0, layout.scale.top]}
+        ticks={layout.scale.ticks}
+        width={layout.x0}
+        axisLine={false}
+        tickLine={false}
+        interval={0}
+        allowDataOverflow
+        tick={({ y, payload }: TickProps) => (
+          <ValueTickMark x={layout.x0 - VALUE_GAP_PX} y={Number(y)} label={n.count(payload?.value ?? 0)} />
+        )}
+      />
+      <Bars model={model} barGapPx={layout.barGapPx} />
+      <XAxis
+        type="number"
+        dataKey="from"
+        domain={[model.period.from, model.period.to + 1]}
+        ticks={ticks.map(({ day }) => day)}
+        height={BELOW_PX}
+        axisLine={{ className: 'trend-baseline' }}
+        tickLine={false}
+        interval={0}
+        allowDataOverflow
+        tick={({ x, payload }: TickProps) => {
+          const tick = tickOf.get(payload?.value ?? Number.NaN)
+          return tick ? <TimeTickMark x={Number(x)} y={height - BELOW_PX} tick={tick} /> : <g />
+        }}
+      />
+    </ComposedChart>
+  )
+}
+
+function Bars({ model, barGapPx }: { readonly model: TrendModel; readonly barGapPx: number }) {
+  const prefix = useId()
+  const x = useXAxisScale()
+  const y = useYAxisScale()
+  if (!x || !y) return null
+  const scales = { x: (day: number) => x(day) ?? 0, y: (value: number) => y(value) ?? 0, barGapPx }
+  return (
+    <>
+      <Patterns prefix={prefix} />
+      <SeriesMarks model={model} scales={scales} prefix={prefix} />
+    </>
+  )
+}

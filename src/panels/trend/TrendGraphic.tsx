@@ -1,0 +1,63 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import type { OverviewModel } from '#engine/overview.ts'
+import type { TrendModel } from '#engine/trend.ts'
+import { useSpeech } from '#format/speech.ts'
+import type { ChangeView } from '#view/view-state.ts'
+import { ActiveFrame } from './ActiveFrame.tsx'
+import { Annotations } from './Annotations.tsx'
+import { createActiveBucketStore } from './active-bucket.ts'
+import { Backdrop } from './Backdrop.tsx'
+import { Brush } from './Brush.tsx'
+import { BucketCard } from './BucketCard.tsx'
+import { Lanes } from './Lanes.tsx'
+import { layOut } from './layout.ts'
+import { PlotFocus } from './PlotFocus.tsx'
+import { plotFrame } from './plot-frame.ts'
+import { StaticTrend } from './StaticTrend.tsx'
+import { timeTicks } from './time-ticks.ts'
+import { useSize } from './use-size.ts'
+
+const TrendChart = lazy(() => import('./TrendChart.tsx'))
+
+interface Props {
+  readonly model: TrendModel
+  readonly overview: OverviewModel
+  readonly provinces: Dataset['provinces']
+  readonly change: ChangeView
+}
+
+/** The graphic: the plot, the lanes on its time axis, and the brush over the whole time of the data. */
+export function TrendGraphic({ model, overview, provinces, change }: Props) {
+  const { n } = useSpeech()
+  const [ref, size] = useSize<HTMLDivElement>()
+  const [store] = useState(createActiveBucketStore)
+  const layout = useMemo(() => size && layOut(model, size.widthPx, size.heightPx), [model, size])
+  const ticks = useMemo(() => (layout ? timeTicks(layout.period, layout.x1 - layout.x0, n) : []), [layout, n])
+  const plot = useMemo(() => {
+    if (!layout) return null
+    return (
+      <Suspense fallback={<StaticTrend model={model} layout={layout} ticks={ticks} />}>
+        <TrendChart model={model} layout={layout} ticks={ticks} />
+      </Suspense>
+    )
+  }, [model, layout, ticks])
+  return (
+    <div className="trend-body" ref={ref} dir="ltr">
+      {layout && (
+        <>
+          <Backdrop model={model} layout={layout} />
+          <div className="trend-plot" style={{ insetBlockStart: plotFrame(layout).top }}>
+            {plot}
+          </div>
+          <Lanes model={model} layout={layout} />
+          <ActiveFrame model={model} layout={layout} store={store} />
+          <PlotFocus model={model} layout={layout} store={store} change={change} />
+          <Annotations model={model} layout={layout} change={change} />
+          <Brush overview={overview} period={model.period} layout={layout} change={change} />
+          <BucketCard model={model} layout={layout} store={store} provinces={provinces} />
+        </>
+      )}
+    </div>
+  )
+}

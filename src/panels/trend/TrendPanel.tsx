@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import type { OverviewModel } from '#engine/overview.ts'
+import type { TrendModel } from '#engine/trend.ts'
+import { useSpeech } from '#format/speech.ts'
+import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { TextButton } from '#ui/TextButton.tsx'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { headerFit } from './header-fit.ts'
+import { TrendControls } from './TrendControls.tsx'
+import { TrendGraphic } from './TrendGraphic.tsx'
+import { TrendLegend } from './TrendLegend.tsx'
+import { noticesOf, TrendNote } from './TrendNote.tsx'
+import { TrendTable } from './TrendTable.tsx'
+import { useSize } from './use-size.ts'
+import './trend.css'
+
+interface Props {
+  readonly model: TrendModel
+  readonly overview: OverviewModel
+  readonly view: ViewState
+  readonly change: ChangeView
+  readonly dataset: Dataset
+}
+
+/** Events or deaths over time, with what is known and not known, and the brush that sets the period. */
+export function TrendPanel({ model, overview, view, change, dataset }: Props) {
+  const speech = useSpeech()
+  const { m } = speech
+  const id = useId()
+  const [ref, size] = useSize<HTMLElement>()
+  const { provinces } = dataset
+  const isTable = view.tables.includes('trend')
+  const fit = headerFit(model, speech, provinces, size?.widthPx ?? 1400)
+  const controls = <TrendControls model={model} view={view} change={change} />
+  const legend = <TrendLegend model={model} view={view} provinces={provinces} />
+  return (
+    <section className="trend" aria-label={m.trend.region} ref={ref}>
+      <PanelHeader
+        id={id}
+        title={m.trend.title[model.measure](model.grain)}
+        note={
+          <span title={noticesOf(model, m).join(' ') || undefined}>
+            <TrendNote model={model} view={view} />
+          </span>
+        }
+      >
+        {fit.legend === 'header' && legend}
+        {fit.controls === 'header' && controls}
+        <TextButton
+          onClick={() => {
+            change({ tables: toggled(view.tables) }, 'replace')
+          }}
+        >
+          {isTable ? m.words.showAsGraphic : m.words.showAsTable}
+        </TextButton>
+      </PanelHeader>
+      {(fit.controls === 'row' || fit.legend === 'row') && (
+        <div className="trend-second">
+          {fit.legend === 'row' && legend}
+          {fit.controls === 'row' && controls}
+        </div>
+      )}
+      {isTable ? (
+        <TrendTable model={model} provinces={provinces} />
+      ) : (
+        <TrendGraphic model={model} overview={overview} provinces={provinces} change={change} />
+      )}
+    </section>
+  )
+}
+
+function toggled(tables: ViewState['tables']): ViewState['tables'] {
+  return tables.includes('trend') ? tables.filter((panel) => panel !== 'trend') : [...tables, 'trend']
+}
