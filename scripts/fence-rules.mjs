@@ -43,7 +43,10 @@ export const FENCES = {
     values: EVERYTHING_IN_SRC,
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
   },
-  mount: { values: ['app', 'styles'], packages: ['react', 'react-dom', '@fontsource-variable/*'] },
+  mount: {
+    values: ['app', 'view', 'styles'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
+  },
   pipeline: {
     values: ['domain', 'dataset/schema'],
     files: ['src/dataset/columns'],
