@@ -12,6 +12,7 @@ import { incidentsFile } from './schema/incidents.ts'
 import { indicatorsFile } from './schema/indicators.ts'
 import { type FileRole, type Manifest, manifest as manifestSchema } from './schema/manifest.ts'
 import { actorsFile, placesFile } from './schema/register.ts'
+import { seriesFile } from './schema/series.ts'
 
 const MANIFEST = 'manifest.json'
 
@@ -49,6 +50,15 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
   }
   checkReferences(dataset)
   return Object.freeze(dataset)
+}
+
+/** The published series, which no first view needs. */
+export async function loadSeries(url: URL, manifest: Manifest, options: FetchOptions) {
+  return parseWith(
+    seriesFile,
+    await fetchFile('series', manifest, url, options),
+    fileNamed('series', manifest).name,
+  )
 }
 
 /** The manifest in some JSON. The version is looked at first, since another version may have other fields. */

@@ -63,11 +63,13 @@ function ofKind(events: EventTable, view: ViewState): Test | null {
 }
 
 function ofActor(dataset: Dataset, view: ViewState): Test | null {
-  if (view.actors.length === 0) return null
-  const { events } = dataset
-  const within = actorsWithin(dataset.actors, view.actors)
+  return view.actors.length === 0 ? null : hasActor(dataset.events, actorsWithin(dataset.actors, view.actors))
+}
+
+/** Whether one of the actors is a side of a row. Rows without a dyad have no actors. */
+export function hasActor(events: EventTable, actors: ReadonlySet<string>): Test {
   const dyadPasses = events.dyads.map(({ a, b }) =>
-    [a, b].some((side) => within.has(events.sides[side]?.actor ?? '')),
+    [a, b].some((side) => actors.has(events.sides[side]?.actor ?? '')),
   )
   return (row) => dyadPasses[events.dyad[row] ?? -1] === true
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
 import type { DayRange } from '#domain/date.ts'
-import { isDrawable, PRECISIONS } from '#domain/event.ts'
+import { type Completeness, isDrawable, PRECISIONS } from '#domain/event.ts'
 import type { Measure, ViewState } from '#view/view-state.ts'
 import { type MapMark, marksOf } from './map-marks.ts'
 import { toWorld, type WorldPoint } from './map-points.ts'
@@ -18,6 +18,8 @@ export interface IncidentMark extends WorldPoint {
 /** Selected events of one release that came without a place. */
 export interface PlacelessRelease {
   readonly release: string
+  /** `thin`: the release has no places at all */
+  readonly completeness: Completeness
   readonly events: number
   /** days from the first of them to the last */
   readonly days: DayRange
@@ -115,6 +117,7 @@ function unmappedOf({ events }: Dataset, { rows }: Selection): Unmapped {
   return {
     placeless: [...placeless].map(([release, { events: count, from, to }]) => ({
       release: events.releases[release]?.id ?? '',
+      completeness: events.releases[release]?.completeness ?? 'thin',
       events: count,
       days: { from, to },
     })),

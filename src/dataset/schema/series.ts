@@ -56,6 +56,8 @@ export const countryMonths = z.object({
   oneSided: z.array(z.int()),
 })
 
+export type CountryMonths = z.infer<typeof countryMonths>
+
 export const seriesFile = z.object({
   series: z.array(series),
   revisions: z.array(revision),

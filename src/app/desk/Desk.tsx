@@ -1,0 +1,125 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import { findDetail } from '#engine/detail.ts'
+import { useSpeech } from '#format/speech.ts'
+import { FilterBar } from '#panels/filters/FilterBar.tsx'
+import { SelectionCount } from '#panels/filters/SelectionCount.tsx'
+import { MapPanel } from '#panels/map/MapPanel.tsx'
+import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
+import { WatchPanel } from '#panels/watch/WatchPanel.tsx'
+import type { useView } from '#view/use-view.ts'
+import { useMedia } from '../use-media.ts'
+import { useModels } from '../use-models.ts'
+import type { ThemeChoice } from '../use-theme.ts'
+import { EmptyNotice } from './EmptyNotice.tsx'
+import { FilterFold } from './FilterFold.tsx'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
+import { LinkNotices } from './LinkNotices.tsx'
+import './desk.css'
+
+const EventsPanel = lazy(async () => ({
+  default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
+}))
+const DetailPanel = lazy(async () => ({
+  default: (await import('#panels/detail/DetailPanel.tsx')).DetailPanel,
+}))
+const AboutPanel = lazy(async () => ({ default: (await import('#panels/about/AboutPanel.tsx')).AboutPanel }))
+
+interface Props {
+  readonly dataset: Dataset
+  readonly link: ReturnType<typeof useView>
+  readonly theme: ThemeChoice
+  readonly refresh: { readonly error: Error | null; readonly retry: () => void }
+}
+
+/** Everything on one screen: map, what to watch, trend, and the details of what is selected. */
+export function Desk({ dataset, link, theme, refresh }: Props) {
+  const { m } = useSpeech()
+  const models = useModels(dataset, link.view)
+  const { view, selection } = models
+  const { change } = link
+  const [isMapDrawn, setMapDrawn] = useState(false)
+  // On a wide screen the event list has a column of its own.
+  const isWide = useMedia('(width >= 1800px)')
+  const detail = findDetail(dataset, selection, view.selected)
+  const isAbout = view.panel === 'about'
+  const isListInstead = view.tables.includes('events') && !isWide
+  const eventList = (
+    <EventsPanel
+      dataset={dataset}
+      selection={selection}
+      view={view}
+      change={change}
+      isInstead={isListInstead}
+    />
+  )
+  const opened =
+    detail === null || isWide ? null : detail.is === 'indicator' ? 'desk-open-broad' : 'desk-open'
+  const className = ['desk', opened, isWide && 'desk-wide'].filter(Boolean).join(' ')
+  return (
+    <div className={isAbout ? 'desk desk-about' : className}>
+      <Header dataset={dataset} view={view} change={change} theme={theme} refresh={refresh} />
+      {!isAbout && (
+        <div className="desk-filters">
+          <FilterFold view={view}>
+            <FilterBar
+              dataset={dataset}
+              view={view}
+              facets={models.facets}
+              selection={selection}
+              change={change}
+            />
+          </FilterFold>
+          <SelectionCount dataset={dataset} view={view} selection={selection} />
+        </div>
+      )}
+      <LinkNotices
+        ignored={[...link.ignored, ...models.ignored]}
+        linkedDataset={view.dataset}
+        loadedDataset={dataset.manifest.sha256.slice(0, 12)}
+      />
+      <main id="main" data-state={isMapDrawn || isAbout ? 'ready' : 'drawing'}>
+        <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+          {isAbout ? (
+            <AboutPanel dataset={dataset} view={view} />
+          ) : (
+            <>
+              <div className="desk-map">
+                {selection.rows.length === 0 && <EmptyNotice selection={selection} change={change} />}
+                <MapPanel
+                  model={models.map}
+                  dataset={dataset}
+                  view={view}
+                  change={change}
+                  onReady={() => {
+                    setMapDrawn(true)
+                  }}
+                />
+              </div>
+              {detail && (
+                <div className="desk-detail">
+                  <DetailPanel detail={detail} dataset={dataset} view={view} change={change} />
+                </div>
+              )}
+              <div className="desk-side" hidden={detail !== null && !isWide}>
+                {isListInstead ? eventList : <WatchPanel model={models.watch} view={view} change={change} />}
+              </div>
+              {isWide && <div className="desk-list">{eventList}</div>}
+              <div className="desk-trend">
+                <TrendPanel
+                  model={models.trend}
+                  overview={models.overview}
+                  view={view}
+                  change={change}
+                  dataset={dataset}
+                />
+              </div>
+            </>
+          )}
+        </Suspense>
+      </main>
+      <Footer dataset={dataset} view={view} />
+    </div>
+  )
+}

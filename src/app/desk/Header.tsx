@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import { useSpeech } from '#format/speech.ts'
+import { DEFAULT_VIEW, formatQuery } from '#view/link.ts'
+import { type ChangeView, THEMES, type Theme, type ViewState } from '#view/view-state.ts'
+import { currentDay } from '../today.ts'
+import type { ThemeChoice } from '../use-theme.ts'
+
+interface Props {
+  readonly dataset: Dataset
+  readonly view: ViewState
+  readonly change: ChangeView
+  readonly theme: ThemeChoice
+  readonly refresh: { readonly error: Error | null; readonly retry: () => void }
+}
+
+/** Title, the day the data reach and how old that is, search, share, theme. */
+export function Header({ dataset, view, change, theme, refresh }: Props) {
+  const { m, n } = useSpeech()
+  const age = Math.max(0, currentDay() - dataset.asOf)
+  return (
+    <header className="desk-header">
+      <a className="skip" href="#main">
+        {m.app.skip}
+      </a>
+      <h1>
+        <a className="wordmark" href={`?${formatQuery({ ...DEFAULT_VIEW, theme: view.theme })}`}>
+          {m.app.name}
+        </a>
+        <span className="title">{dataset.manifest.title}</span>
+      </h1>
+      <p className="as-of">
+        {m.app.asOf} <b>{n.day(dataset.asOf)}</b>
+        <span className="age">{age === 0 ? m.app.dataToday : m.app.dataAge(n.count(age))}</span>
+        {refresh.error && (
+          <button type="button" className="age" onClick={refresh.retry} title={refresh.error.message}>
+            <span className="visually-hidden">{m.app.refreshFailedLong(n.day(dataset.asOf))}</span>
+            {m.app.refreshFailed}. {m.app.refreshAgain}
+          </button>
+        )}
+      </p>
+      <Search view={view} change={change} />
+      <Share />
+      <ThemeSelect {...theme} linked={view.theme} change={change} />
+    </header>
+  )
+}
+
+function Search({ view, change }: Pick<Props, 'view' | 'change'>) {
+  const { m } = useSpeech()
+  return (
+    <search className="search">
+      <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+        <circle cx="5.5" cy="5.5" r="4" />
+        <path d="M8.5 8.5L12 12" />
+      </svg>
+      <input
+        type="search"
+        aria-label={m.app.search}
+        placeholder={m.app.searchHint}
+        maxLength={100}
+        value={view.q}
+        onChange={(event) => {
+          change({ q: event.target.value }, 'replace')
+        }}
+      />
+    </search>
+  )
+}
+
+function Share() {
+  const { m } = useSpeech()
+  const [said, setSaid] = useState('')
+  useEffect(
+    function forgetAfterAWhile() {
+      if (said === '') return
+      const timer = setTimeout(() => {
+        setSaid('')
+      }, 4000)
+      return function keepSilent() {
+        clearTimeout(timer)
+      }
+    },
+    [said],
+  )
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href)
+      setSaid(m.app.shared)
+    } catch {
+      setSaid(m.app.shareFailed)
+    }
+  }
+  return (
+    <>
+      <button type="button" className="header-button" onClick={() => void copy()}>
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <path d="M5.5 8.5l3-3M6.5 3.8L8 2.3a2.6 2.6 0 0 1 3.7 3.7l-1.5 1.5M7.5 10.2L6 11.7A2.6 2.6 0 0 1 2.3 8l1.5-1.5" />
+        </svg>
+        {said === '' ? m.app.share : said}
+      </button>
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+    </>
+  )
+}
+
+interface ThemeProps extends ThemeChoice {
+  readonly linked: Theme
+  readonly change: ChangeView
+}
+
+function ThemeSelect({ theme, choose, linked, change }: ThemeProps) {
+  const { m } = useSpeech()
+  return (
+    <label className="header-button">
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="5" />
+        <path className="filled" d="M7 2a5 5 0 0 1 0 10Z" />
+      </svg>
+      <span className="visually-hidden">{m.app.theme}</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = THEMES.find((id) => id === event.target.value) ?? 'auto'
+          choose(chosen)
+          // A theme that came with the link would win over the reader's choice.
+          if (linked !== 'auto') change({ theme: 'auto' }, 'replace')
+        }}
+      >
+        {THEMES.map((id) => (
+          <option key={id} value={id}>
+            {m.app.themes[id]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Coverage, Dataset } from '#dataset/dataset.ts'
+import { useSpeech } from '#format/speech.ts'
+import { type Column, DataTable } from '#ui/DataTable.tsx'
+
+/** Which days of which country are known how well. */
+export function CoverageTable({ dataset }: { readonly dataset: Dataset }) {
+  const { m, n } = useSpeech()
+  const say = m.about.coverageColumns
+  const columns: Column<Coverage>[] = [
+    { id: 'country', head: say.country, cell: ({ country }) => m.words.countries[country] },
+    { id: 'from', head: say.from, cell: ({ from }) => n.day(from) },
+    { id: 'to', head: say.to, cell: ({ to }) => n.day(to) },
+    {
+      id: 'level',
+      head: say.level,
+      cell: ({ level }) => (
+        <span className={level === 'none' ? 'known-none' : undefined}>{m.words.coverage[level]}</span>
+      ),
+    },
+    { id: 'release', head: say.release, cell: ({ release }) => release ?? '–' },
+  ]
+  return (
+    <DataTable
+      caption={m.about.coverage}
+      columns={columns}
+      rows={dataset.coverage}
+      rowKey={({ country, from }) => `${country}-${from}`}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import type { Dataset, EventTable } from '#dataset/dataset.ts'
+import { useSpeech } from '#format/speech.ts'
+import { type Column, DataTable } from '#ui/DataTable.tsx'
+
+/** The conflicts that the default view counts, each with its reason. */
+export function FocusTable({ dataset }: { readonly dataset: Dataset }) {
+  const { m } = useSpeech()
+  const say = m.about.focusColumns
+  const dyadName = (id: number) => dataset.events.dyads.find((dyad) => dyad.id === id)?.name ?? String(id)
+  const columns: Column<EventTable['focus'][number]>[] = [
+    { id: 'name', head: say.name, cell: ({ name }) => name },
+    { id: 'id', head: say.id, isNumber: true, cell: ({ conflict }) => conflict },
+    { id: 'why', head: say.why, cell: ({ why }) => why },
+    {
+      id: 'narrowed',
+      head: say.narrowed,
+      cell: ({ onlyCountry, exceptDyads }) => (
+        <>
+          {onlyCountry && m.words.countries[onlyCountry]}
+          {exceptDyads && <del>{exceptDyads.map(dyadName).join(', ')}</del>}
+        </>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={m.about.focus}
+      columns={columns}
+      rows={dataset.events.focus}
+      rowKey={({ conflict }) => String(conflict)}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import { eventRecord } from '#engine/rows.ts'
+import type { Selection } from '#engine/selection.ts'
+import { useSpeech } from '#format/speech.ts'
+import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { TextButton } from '#ui/TextButton.tsx'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { EventLine } from './EventLine.tsx'
+import './events.css'
+
+interface Props {
+  readonly dataset: Dataset
+  readonly selection: Selection
+  readonly view: ViewState
+  readonly change: ChangeView
+  /** whether the list stands in another panel's place, so that there is a way back */
+  readonly isInstead: boolean
+}
+
+/** Lines drawn at a time: enough to read on, few enough to draw at once. */
+const PAGE = 100
+
+/** The selected events, newest first. */
+export function EventsPanel({ dataset, selection, view, change, isInstead }: Props) {
+  const { m, n } = useSpeech()
+  const [listed, setListed] = useState({ selection, count: PAGE })
+  const count = listed.selection === selection ? listed.count : PAGE
+  const { rows } = selection
+  const shown = Array.from(rows.slice(Math.max(0, rows.length - count))).reverse()
+  const left = rows.length - shown.length
+  return (
+    <section className="events" aria-label={m.events.title}>
+      <PanelHeader
+        id="events-title"
+        title={m.events.title}
+        note={<span data-total={rows.length}>{m.events.note(m.filters.eventsIn(n.count(rows.length)))}</span>}
+      >
+        {isInstead && (
+          <TextButton
+            onClick={() => {
+              change({ tables: view.tables.filter((panel) => panel !== 'events') })
+            }}
+          >
+            {m.events.back}
+          </TextButton>
+        )}
+      </PanelHeader>
+      {/* Scrolls by itself; its links make it reachable by keyboard. */}
+      <div className="event-scroll">
+        <table className="event-table">
+          <caption className="visually-hidden">{m.events.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.events.columns.date}</th>
+              <th scope="col">{m.events.columns.place}</th>
+              <th scope="col">{m.events.columns.parties}</th>
+              <th scope="col" className="number">
+                {m.events.columns.killed}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <EventLine key={row} event={eventRecord(dataset, row)} dataset={dataset} view={view} />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className="event-empty">{m.events.empty}</p>}
+        {left > 0 && (
+          <p className="event-more">
+            <TextButton
+              onClick={() => {
+                setListed({ selection, count: count + PAGE })
+              }}
+            >
+              {m.events.more(n.count(Math.min(PAGE, left)))}
+            </TextButton>
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { isoDate, parseIsoDate } from '#domain/date.ts'
+import { useSpeech } from '#format/speech.ts'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { formatPeriod, parsePeriod } from '#view/period-text.ts'
+import type { Period } from '#view/view-state.ts'
+import type { FilterProps } from './FilterBar.tsx'
+
+const RELATIVE = ['last-30d', 'last-90d', 'last-12m', 'last-60m'] as const
+const SINCE = ['2021-08-15', '2025-10-09'] as const
+
+/** The period: presets, or two typed days. */
+export function PeriodChip({ dataset, view, selection, change }: FilterProps) {
+  const { m, n } = useSpeech()
+  const key = formatPeriod(view.period)
+  const short: Readonly<Record<string, string>> = m.filters.presetShort
+  const choose = (period: Period | null, close: () => void) => {
+    if (period) change({ period })
+    close()
+  }
+  const since = (day: string) => parsePeriod(`${day}..${isoDate(dataset.asOf)}`)
+  const presets = [
+    ...RELATIVE.map((id) => ({ id, label: m.filters.presets[id], period: parsePeriod(id) })),
+    ...SINCE.map((day) => ({ id: day, label: m.filters.presets[day], period: since(day) })),
+    { id: 'all', label: m.filters.presets.all, period: parsePeriod('all') },
+  ]
+  return (
+    <Disclosure
+      isSet
+      name={`${m.filters.period}: ${n.days(selection.period)}`}
+      label={
+        <>
+          <b>{n.days(selection.period)}</b> {short[key] !== undefined && <span>{short[key]}</span>}
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <ul className="preset-list">
+            {presets.map(({ id, label, period }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-pressed={period !== null && formatPeriod(period) === key}
+                  onClick={() => {
+                    choose(period, close)
+                  }}
+                >
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <TypedPeriod
+            key={key}
+            from={isoDate(selection.period.from)}
+            to={isoDate(selection.period.to)}
+            min={isoDate(dataset.start)}
+            max={isoDate(dataset.asOf)}
+            onApply={(period) => {
+              choose(period, close)
+            }}
+          />
+        </>
+      )}
+    </Disclosure>
+  )
+}
+
+interface TypedProps {
+  readonly from: string
+  readonly to: string
+  readonly min: string
+  readonly max: string
+  readonly onApply: (period: Period) => void
+}
+
+function TypedPeriod({ from, to, min, max, onApply }: TypedProps) {
+  const { m } = useSpeech()
+  const [first, setFirst] = useState(from)
+  const [last, setLast] = useState(to)
+  const a = parseIsoDate(first)
+  const b = parseIsoDate(last)
+  const isUsable = a !== null && b !== null && a <= b
+  return (
+    <form
+      className="typed-period"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isUsable) onApply({ is: 'range', from: a, to: b })
+      }}
+    >
+      <label>
+        {m.filters.from}
+        <input
+          type="date"
+          className="text-field"
+          value={first}
+          min={min}
+          max={max}
+          onChange={(event) => {
+            setFirst(event.target.value)
+          }}
+        />
+      </label>
+      <label>
+        {m.filters.to}
+        <input
+          type="date"
+          className="text-field"
+          value={last}
+          min={min}
+          max={max}
+          onChange={(event) => {
+            setLast(event.target.value)
+          }}
+        />
+      </label>
+      <p role="status" className="stale">
+        {isUsable ? '' : m.filters.badRange}
+      </p>
+      <button type="submit" className="button" disabled={!isUsable}>
+        {m.filters.apply}
+      </button>
+    </form>
+  )
+}

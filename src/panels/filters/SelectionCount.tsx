@@ -1,0 +1,40 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import type { Selection } from '#engine/selection.ts'
+import { useSpeech } from '#format/speech.ts'
+import { Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+
+interface Props {
+  readonly dataset: Dataset
+  readonly view: ViewState
+  readonly selection: Selection
+}
+
+/** How many events and incidents are selected, of how many: two counts, never added. */
+export function SelectionCount({ dataset, view, selection }: Props) {
+  const { m, n } = useSpeech()
+  const { events, incidents } = dataset.manifest.counts
+  const list = queryWith(view, { tables: [...new Set([...view.tables, 'events' as const])], selected: null })
+  return (
+    <p role="status" className="selection-count">
+      <span>
+        <Trace value={selection.rows.length} query={list}>
+          {n.count(selection.rows.length)}
+        </Trace>
+        {m.filters.of}
+        {n.count(events)}
+        {m.filters.events}
+      </span>
+      <span className="count-dot"> · </span>
+      <span>
+        <Trace value={selection.incidents.length} query={list}>
+          {n.count(selection.incidents.length)}
+        </Trace>
+        {m.filters.of}
+        {n.count(incidents)}
+        {m.filters.incidents}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,123 @@
+import {
+  DomUtil,
+  type LatLng,
+  Layer,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  type ZoomAnimEvent,
+} from 'leaflet'
+import type { Frame, Sheet } from './frame.ts'
+
+export type Paint = (sheet: Sheet) => void
+
+/** Share of the box drawn beyond each edge. */
+const MARGIN = 0.2
+
+/** A canvas in one of Leaflet's panes: it moves and scales with the map and is drawn anew when the map rests. */
+export class PaintLayer extends Layer {
+  readonly #canvas: HTMLCanvasElement
+  readonly #pane: string
+  #paint: Paint | null = null
+  #center: LatLng | null = null
+  #zoom = 0
+
+  constructor(pane: string) {
+    super()
+    this.#pane = pane
+    this.#canvas = DomUtil.create('canvas', 'leaflet-zoom-animated map-canvas')
+    this.#canvas.setAttribute('aria-hidden', 'true')
+  }
+
+  override onAdd(map: LeafletMap): this {
+    map.getPane(this.#pane)?.append(this.#canvas)
+    this.redraw()
+    return this
+  }
+
+  override onRemove(): this {
+    this.#canvas.remove()
+    return this
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    const map = () => this._map
+    return {
+      moveend: () => {
+        this.redraw()
+      },
+      zoom: () => {
+        this.#follow(map().getCenter(), map().getZoom())
+      },
+      zoomanim: (event) => {
+        const { center, zoom } = event as ZoomAnimEvent
+        this.#follow(center, zoom)
+      },
+    }
+  }
+
+  /** What to draw from now on. */
+  setPaint(paint: Paint): void {
+    this.#paint = paint
+    this.redraw()
+  }
+
+  redraw(): void {
+    if (!this._map || !this.#paint) return
+    const frame = frameOf(this._map)
+    this.#center = this._map.getCenter()
+    this.#zoom = frame.zoom
+    const { widthPx, heightPx, marginPx, pixelRatio } = frame
+    const canvas = this.#canvas
+    resize(canvas, widthPx + 2 * marginPx, heightPx + 2 * marginPx, pixelRatio)
+    DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-marginPx, -marginPx]))
+    const context = canvas.getContext('2d')
+    if (!context) return
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, marginPx * pixelRatio, marginPx * pixelRatio)
+    this.#paint({ context, frame })
+  }
+
+  /** Keeps the last drawing in register with the map while it zooms. */
+  #follow(center: LatLng, zoom: number): void {
+    const map = this._map
+    if (!this.#center) return
+    const scale = map.getZoomScale(zoom, this.#zoom)
+    const { marginPx } = frameOf(map)
+    const half = map.getSize().divideBy(2)
+    const panePosition = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement)
+    const origin = map.project(center, zoom).subtract(half).add(panePosition)
+    const corner = half.add([marginPx, marginPx]).multiplyBy(-scale)
+    DomUtil.setTransform(
+      this.#canvas,
+      corner.add(map.project(this.#center, zoom)).subtract(origin.round()),
+      scale,
+    )
+  }
+}
+
+/** The frame of a map at rest. */
+export function frameOf(map: LeafletMap): Frame {
+  const { x: widthPx, y: heightPx } = map.getSize()
+  const zoom = map.getZoom()
+  const { x, y } = map.project(map.getCenter(), zoom)
+  return {
+    widthPx,
+    heightPx,
+    marginPx: Math.round(MARGIN * Math.max(widthPx, heightPx)),
+    zoom,
+    scale: 2 ** zoom,
+    leftPx: x - widthPx / 2,
+    topPx: y - heightPx / 2,
+    pixelRatio: Math.min(3, window.devicePixelRatio || 1),
+  }
+}
+
+function resize(canvas: HTMLCanvasElement, widthPx: number, heightPx: number, pixelRatio: number): void {
+  const width = Math.round(widthPx * pixelRatio)
+  const height = Math.round(heightPx * pixelRatio)
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+  canvas.style.width = `${widthPx}px`
+  canvas.style.height = `${heightPx}px`
+}

@@ -1,0 +1,136 @@
+import type { WorldPoint } from '#engine/map-points.ts'
+import { type Frame, isDrawn, type Pixel, toPixel } from './frame.ts'
+
+export type LabelStyle = 'country' | 'capital' | 'town' | 'crossing' | 'province'
+
+/** A name that wants a place on the map. */
+export interface LabelRequest {
+  readonly style: LabelStyle
+  readonly lines: readonly string[]
+  /** where it may stand, best first */
+  readonly anchors: readonly WorldPoint[]
+}
+
+export interface PlacedLabel {
+  readonly style: LabelStyle
+  readonly lines: readonly string[]
+  /** the thing named, marked with a dot or a diamond */
+  readonly at: Pixel
+  /** top left of the text */
+  readonly text: Pixel
+  readonly align: 'left' | 'center' | 'right'
+  readonly box: Box
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Something already on the map. `weight`: how bad it is to cover all of it; 1 or more forbids. */
+export interface Obstacle extends Box {
+  readonly weight: number
+}
+
+/** Width of a line of a style in pixels. */
+export type Measure = (line: string, style: LabelStyle) => number
+
+export const LINE_PX: Readonly<Record<LabelStyle, number>> = {
+  country: 16,
+  capital: 14,
+  town: 13,
+  crossing: 13,
+  province: 13,
+}
+
+const GAP_PX = 6
+/** A label may cover a few small marks, not a cluster. */
+const TOLERATED = 1
+
+/** Places labels one after another in the order given; each takes the first free stand, or is left out. */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  frame: Frame,
+  obstacles: readonly Obstacle[],
+  measure: Measure,
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = []
+  for (const request of requests) {
+    const label = firstFree(request, frame, obstacles, placed, measure)
+    if (label) placed.push(label)
+  }
+  return placed
+}
+
+function firstFree(
+  request: LabelRequest,
+  frame: Frame,
+  obstacles: readonly Obstacle[],
+  placed: readonly PlacedLabel[],
+  measure: Measure,
+): PlacedLabel | null {
+  let best: PlacedLabel | null = null
+  let bestCost = TOLERATED
+  for (const anchor of request.anchors) {
+    const at = toPixel(frame, anchor)
+    if (!isDrawn(frame, at)) continue
+    for (const label of stands(request, at, measure)) {
+      if (isCut(label.box, frame) || placed.some((other) => overlaps(grow(other.box, 3), label.box))) continue
+      const cost = coverCost(label.box, obstacles)
+      if (cost === 0) return label
+      if (cost < bestCost) {
+        best = label
+        bestCost = cost
+      }
+    }
+  }
+  return best
+}
+
+function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure): PlacedLabel[] {
+  const width = Math.max(...lines.map((line) => measure(line, style)))
+  const height = LINE_PX[style] * lines.length
+  const stand = (align: PlacedLabel['align'], left: number, top: number): PlacedLabel => ({
+    style,
+    lines,
+    at,
+    align,
+    text: { x: align === 'left' ? left : align === 'right' ? left + width : left + width / 2, y: top },
+    box: { left, top, right: left + width, bottom: top + height },
+  })
+  const middle = at.y - height / 2
+  if (style === 'country' || style === 'province') return [stand('center', at.x - width / 2, middle)]
+  return [
+    stand('left', at.x + GAP_PX, middle),
+    stand('right', at.x - GAP_PX - width, middle),
+    stand('center', at.x - width / 2, at.y - GAP_PX + 1 - height),
+    stand('center', at.x - width / 2, at.y + GAP_PX - 1),
+    stand('left', at.x + GAP_PX - 2, at.y - height - 1),
+    stand('left', at.x + GAP_PX - 2, at.y + 1),
+    stand('right', at.x - GAP_PX + 2 - width, at.y - height - 1),
+    stand('right', at.x - GAP_PX + 2 - width, at.y + 1),
+  ]
+}
+
+/** Whether the box's edge would cut it: wholly inside or wholly outside (seen when the map is dragged) is fine. */
+function isCut(box: Box, { widthPx, heightPx }: Frame): boolean {
+  const inside = box.left >= 3 && box.top >= 3 && box.right <= widthPx - 3 && box.bottom <= heightPx - 3
+  const outside = box.right < 0 || box.bottom < 0 || box.left > widthPx || box.top > heightPx
+  return !inside && !outside
+}
+
+function coverCost(box: Box, obstacles: readonly Obstacle[]): number {
+  let cost = 0
+  for (const obstacle of obstacles) if (overlaps(box, obstacle)) cost += obstacle.weight
+  return cost
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function grow({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+}

@@ -1,0 +1,23 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useState } from 'react'
+import { type Paint, PaintLayer } from './PaintLayer.ts'
+
+/** A canvas in a pane of the map, drawn anew whenever `paint` is another function. */
+export function usePaintLayer(map: LeafletMap, pane: string, paint: Paint): void {
+  const [layer] = useState(() => new PaintLayer(pane))
+  useEffect(
+    function showLayer() {
+      layer.addTo(map)
+      return function removeLayer() {
+        layer.remove()
+      }
+    },
+    [layer, map],
+  )
+  useEffect(
+    function drawLayer() {
+      layer.setPaint(paint)
+    },
+    [layer, paint],
+  )
+}

@@ -1,0 +1,51 @@
+import type { WatchModel, WatchRow } from '#engine/watch.ts'
+import { useSpeech } from '#format/speech.ts'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+import { EvidenceStrip } from './EvidenceStrip.tsx'
+import { LevelMark } from './LevelMark.tsx'
+
+interface Props {
+  readonly row: WatchRow
+  readonly strip: WatchModel['strip']
+  readonly view: ViewState
+}
+
+/** One indicator: the whole line is the link that opens it. */
+export function WatchLine({ row, strip, view }: Props) {
+  const { m, n } = useSpeech()
+  const { indicator, isStale, readTo } = row
+  const { mode } = indicator.measurement
+  const { reading } = indicator
+  const isOpen = view.selected?.kind === 'indicator' && view.selected.id === indicator.id
+  // The short reading repeats the level ("High: attacks flat"): here the level stands beside it.
+  const colon = reading.short.indexOf(': ')
+  const line = colon > 0 ? reading.short.slice(colon + 2) : reading.short
+  return (
+    <li className="watch-row" aria-current={isOpen || undefined}>
+      <div className="watch-words">
+        <a
+          className="watch-name"
+          href={`?${queryWith(view, { selected: { kind: 'indicator', id: indicator.id } })}`}
+          title={indicator.question}
+        >
+          {indicator.short}
+        </a>
+        <span className="watch-mode">{m.watch.modes[mode]}</span>
+        <p className={mode === 'judged' ? 'watch-line judged' : 'watch-line'}>{line}</p>
+      </div>
+      <EvidenceStrip marks={row.marks} from={strip.from} to={strip.to} />
+      <div className="watch-reading">
+        <LevelMark reading={reading} />
+        <p className={isStale ? 'watch-age stale' : 'watch-age'}>
+          {isStale && (
+            <span role="img" aria-label={m.watch.stale} title={m.watch.stale}>
+              ◷
+            </span>
+          )}{' '}
+          {m.watch.until(n.dayOfYear(readTo))}
+        </p>
+      </div>
+    </li>
+  )
+}

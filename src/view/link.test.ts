@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isoDate } from '#domain/date.ts'
+import { EVENT_KINDS, PRECISIONS, TOLLS, VICTIM_SIDES } from '#domain/event.ts'
+import { INCIDENT_KINDS } from '#domain/incident.ts'
+import { DEFAULT_VIEW, formatQuery, parseQuery, queryWith } from './link.ts'
+import {
+  GRAINS,
+  LANGUAGES,
+  LAYERS,
+  MEASURES,
+  PANELS,
+  SELECTION_KINDS,
+  STACKS,
+  TABLE_PANELS,
+  THEMES,
+  type ViewState,
+} from './view-state.ts'
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6})?$/)
+const day = fc.integer({ min: 0, max: 25_000 }).map(isoDate)
+const some = <T>(values: readonly T[]) => fc.subarray([...values])
+const ids = (one: fc.Arbitrary<string>) => fc.uniqueArray(one, { maxLength: 4 }).map((list) => list.sort())
+
+const anyView: fc.Arbitrary<ViewState> = fc.record({
+  focus: fc.constantFrom('hostilities' as const, 'all' as const),
+  period: fc.oneof(
+    fc.constant({ is: 'all' as const }),
+    fc.integer({ min: 1, max: 9999 }).map((days) => ({ is: 'last-days' as const, days })),
+    fc.integer({ min: 1, max: 9999 }).map((months) => ({ is: 'last-months' as const, months })),
+    fc.tuple(day, day).map(([a, b]) => ({ is: 'range' as const, from: a < b ? a : b, to: a < b ? b : a })),
+  ),
+  asof: fc.option(day),
+  kinds: some([...EVENT_KINDS, ...INCIDENT_KINDS]),
+  actors: ids(slug),
+  places: ids(fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/)),
+  sides: some(VICTIM_SIDES),
+  sources: ids(slug),
+  precisions: some(PRECISIONS),
+  q: fc.string({ maxLength: 40 }).map((text) => text.trim()),
+  toll: fc.constantFrom(...TOLLS),
+  measure: fc.constantFrom(...MEASURES),
+  grain: fc.option(fc.constantFrom(...GRAINS)),
+  stack: fc.constantFrom(...STACKS),
+  camera: fc.option(
+    fc
+      .record({
+        latitude: fc.integer({ min: -85, max: 85 }),
+        longitude: fc.integer({ min: -180, max: 180 }),
+        zoom: fc.integer({ min: 12, max: 56 }),
+      })
+      .map(({ zoom, ...rest }) => ({ ...rest, zoom: zoom / 4 })),
+  ),
+  layer: fc.constantFrom(...LAYERS),
+  selected: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id: slug })),
+  panel: fc.constantFrom(...PANELS),
+  tables: some(TABLE_PANELS),
+  theme: fc.constantFrom(...THEMES),
+  language: fc.constantFrom(...LANGUAGES),
+  dataset: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/)),
+})
+
+test('a view survives its link, and a link its view', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const query = formatQuery(view)
+      const read = parseQuery(query)
+      expect(read.ignored).toEqual([])
+      expect(formatQuery(read.view)).toBe(query)
+      // All three forces together are written `forces`, and read back as the three.
+      expect({ ...read.view, sides: new Set(read.view.sides) }).toEqual({
+        ...view,
+        sides: new Set(view.sides),
+      })
+    }),
+  )
+})
+
+test('no text makes the parser throw, and what it reads is written back the same', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const { view } = parseQuery(text)
+      expect(formatQuery(parseQuery(formatQuery(view)).view)).toBe(formatQuery(view))
+    }),
+  )
+})
+
+test('the default view has an empty link', () => {
+  expect(formatQuery(DEFAULT_VIEW)).toBe('')
+  expect(parseQuery('').view).toEqual(DEFAULT_VIEW)
+})
+
+test('the full form of a link', () => {
+  const query =
+    'focus=all&period=2025-08-01..2025-11-30&kind=one-sided,militant-attack&actor=pak-gov,ttp&place=AF,PK-KP' +
+    '&side=forces,civilians&source=ucdp&precision=exact,none&q=dera+ismail+khan&toll=high&measure=events&grain=month' +
+    '&stack=kind&map=32.72,68.75,6.5&layer=regions&sel=event:ucdp-372969&panel=map&table=map,trend&theme=dark' +
+    '&ds=2e39055710ec'
+  expect(parseQuery(query).ignored).toEqual([])
+  expect(formatQuery(parseQuery(query).view)).toBe(query)
+})
+
+test.each([
+  ['period=2025-02-30..2025-03-01', 'period'],
+  ['period=2025-03-02..2025-03-01', 'period'],
+  ['period=last-0d', 'period'],
+  ['period=yesterday', 'period'],
+  ['kind=battle', 'kind'],
+  ['kind=one-sided,', 'kind'],
+  ['side=forces-xx', 'side'],
+  ['place=pk', 'place'],
+  ['actor=<script>', 'actor'],
+  ['map=91,0,5', 'map'],
+  ['map=32.7,68.7', 'map'],
+  ['map=32.7,68.7,NaN', 'map'],
+  ['sel=event', 'sel'],
+  ['sel=thing:1', 'sel'],
+  ['sel=event:a/../b', 'sel'],
+  ['toll=median', 'toll'],
+  ['ds=xyz', 'ds'],
+  [`q=${'a'.repeat(101)}`, 'q'],
+])('junk falls back to the default and is reported: %s', (query, key) => {
+  const { view, ignored } = parseQuery(query)
+  expect(view).toEqual(DEFAULT_VIEW)
+  expect(ignored).toEqual([{ key, value: new URLSearchParams(query).get(key), why: 'unknown' }])
+})
+
+test('junk in one key leaves the others alone', () => {
+  const { view, ignored } = parseQuery('toll=median&measure=events&unheard=of')
+  expect(view).toEqual({ ...DEFAULT_VIEW, measure: 'events' })
+  expect(ignored).toHaveLength(1)
+})
+
+test('a camera is written to what a pixel shows', () => {
+  const camera = { latitude: 32.123456, longitude: 68.987654, zoom: 6.5 }
+  expect(queryWith(DEFAULT_VIEW, { camera })).toBe('map=32.12,68.99,6.5')
+})
