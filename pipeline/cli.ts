@@ -19,7 +19,9 @@ const INPUTS = '../shared/data'
 function runIngest(root: string, folder: string, withCurated: boolean): number {
   const { written, ledger } = ingest(root, folder, withCurated)
   for (const line of ledger) console.error(line)
-  console.log(`data: ${written} files written, ${ledger.length} rows left out for a fault (data/ucdp/account.json)`)
+  console.log(
+    `data: ${written} files written, ${ledger.length} rows left out for a fault (data/ucdp/account.json)`,
+  )
   return ledger.length > 0 ? 2 : 0
 }
 
@@ -27,7 +29,9 @@ function runBuild(root: string): number {
   const { files, manifest } = buildAll(root)
   publish(join(root, 'public'), files)
   const { events, eventsByCountry, incidents, indicators, series } = manifest.counts
-  console.log(`${events} events (Pakistan ${eventsByCountry.PK}, Afghanistan ${eventsByCountry.AF}), ${incidents} incidents, ${indicators} indicators, ${series} series`)
+  console.log(
+    `${events} events (Pakistan ${eventsByCountry.PK}, Afghanistan ${eventsByCountry.AF}), ${incidents} incidents, ${indicators} indicators, ${series} series`,
+  )
   console.log([...sizeReport(manifest, files), `dataset ${manifest.sha256.slice(0, 12)}`].join('\n'))
   return 0
 }
@@ -36,7 +40,11 @@ function runVerify(root: string, folder: string): number {
   const { differing, notes } = verify(root, resolve(root, folder))
   for (const note of notes) console.log(note)
   for (const line of differing) console.error(line)
-  console.log(differing.length === 0 ? 'verify: every file is as it should be' : `verify: ${differing.length} files differ`)
+  console.log(
+    differing.length === 0
+      ? 'verify: every file is as it should be'
+      : `verify: ${differing.length} files differ`,
+  )
   return differing.length === 0 ? 0 : 1
 }
 

@@ -29,7 +29,9 @@ export interface Verdict {
  */
 export function verify(root: string, inputs: string): Verdict {
   const publicFolder = join(root, 'public')
-  const differing = differences(buildAll(root).files, publicFolder, builtFiles(publicFolder)).map((line) => `public/${line}`)
+  const differing = differences(buildAll(root).files, publicFolder, builtFiles(publicFolder)).map(
+    (line) => `public/${line}`,
+  )
   if (!existsSync(join(inputs, 'ucdp'))) {
     return { differing, notes: [`skipped: data/ against the input files, because ${inputs} holds none`] }
   }

@@ -1,5 +1,5 @@
-import type { ActorClass, VictimSide } from '#domain/event.ts'
 import { type DayNumber, dayNumber, type IsoDate } from '#domain/date.ts'
+import type { ActorClass, VictimSide } from '#domain/event.ts'
 import type { SideDeaths } from './readers/ucdp-ged/row.ts'
 
 /** The day on which the Taliban took Kabul: from here UCDP's "Government of Afghanistan" is theirs. */

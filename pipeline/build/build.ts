@@ -5,7 +5,7 @@ import { violations } from './check.ts'
 import { descriptions } from './describe.ts'
 import { eventsFile } from './events.ts'
 import { type Data, DataError, loadData } from './load.ts'
-import { packDataset, type Part } from './pack.ts'
+import { type Part, packDataset } from './pack.ts'
 import { schemaFiles } from './schemas.ts'
 import { SideRegister } from './sides.ts'
 
@@ -34,7 +34,9 @@ function seriesPart(data: Data): Part {
 }
 
 function incidentsPart({ incidents }: Data): Part {
-  const sorted = incidents.map(({ value }) => value).sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
+  const sorted = incidents
+    .map(({ value }) => value)
+    .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
   return { content: { incidents: sorted }, records: sorted.length }
 }
 
@@ -52,7 +54,13 @@ function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {
 export function packData(data: Data): { files: FileSet; manifest: Manifest } {
   const register = new SideRegister(data.actors)
   const provinces = data.provinces.map((province) => province.id)
-  const events = eventsFile({ events: data.events, coverage: data.coverage, focus: data.focus, provinces, register })
+  const events = eventsFile({
+    events: data.events,
+    coverage: data.coverage,
+    focus: data.focus,
+    provinces,
+    register,
+  })
   // after the events: their sides add the actors that the register lacks
   const actors = register.actors()
   const parts = {

@@ -1,7 +1,7 @@
 import type { Citation } from '#dataset/schema/common.ts'
 import type { Actor } from '#dataset/schema/register.ts'
-import { COUNTRIES } from '#domain/event.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
+import { COUNTRIES } from '#domain/event.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { releaseOrder } from '#pipeline/ucdp/releases.ts'
 import { spanOf } from './events.ts'
@@ -27,20 +27,25 @@ function checkCoverage({ coverage, dataset }: Data, report: Report): void {
     let next = dayNumber(FIRST_DAY as IsoDate)
     for (const span of spans) {
       const name = `coverage ${country} ${span.from}`
-      if (dayNumber(span.from as IsoDate) !== next) report(name, 'does not start on the day after the span before it')
+      if (dayNumber(span.from as IsoDate) !== next)
+        report(name, 'does not start on the day after the span before it')
       if (span.to < span.from) report(name, 'ends before it starts')
-      if ((span.level === 'none') !== (span.release === undefined)) report(name, 'has a release where the level is none, or none elsewhere')
-      if (span.release !== undefined && releaseOrder(span.release) < 0) report(name, `names the unknown release ${span.release}`)
+      if ((span.level === 'none') !== (span.release === undefined))
+        report(name, 'has a release where the level is none, or none elsewhere')
+      if (span.release !== undefined && releaseOrder(span.release) < 0)
+        report(name, `names the unknown release ${span.release}`)
       next = dayNumber(span.to as IsoDate) + 1
     }
-    if (next !== dayNumber(dataset.asOf as IsoDate) + 1) report(`coverage ${country}`, `does not end on ${dataset.asOf}`)
+    if (next !== dayNumber(dataset.asOf as IsoDate) + 1)
+      report(`coverage ${country}`, `does not end on ${dataset.asOf}`)
   }
 }
 
 function checkEvent(event: EventFact, data: Data, report: Report): void {
   const name = `event ${event.id}`
   const { deaths, best } = event
-  if (deaths && deaths.a + deaths.b + deaths.civilians + deaths.unknown !== best) report(name, 'deaths by side do not add up to the best estimate')
+  if (deaths && deaths.a + deaths.b + deaths.civilians + deaths.unknown !== best)
+    report(name, 'deaths by side do not add up to the best estimate')
   if (event.end < event.start) report(name, 'ends before it starts')
   if (releaseOrder(event.release) < 0) report(name, `names the unknown release ${event.release}`)
   const span = spanOf(data.coverage, event.country, event.start)
@@ -56,16 +61,21 @@ function checkIncidents({ incidents, actors, provinces, dataset }: Data, report:
   const provinceIds = new Set(provinces.map((province) => province.id))
   for (const { file, value } of incidents) {
     const name = `incident ${value.id}`
-    if (!file.endsWith(`/${value.date.slice(0, 4)}/${value.id}.json`)) report(name, `stands in ${file}, not in its year under its id`)
+    if (!file.endsWith(`/${value.date.slice(0, 4)}/${value.id}.json`))
+      report(name, `stands in ${file}, not in its year under its id`)
     for (const claim of value.claims) {
       if (claim.sources.length === 0) report(name, `the claim by ${claim.by} has no source`)
-      for (const index of claim.sources) if (index >= value.sources.length) report(name, `the claim by ${claim.by} names source ${index}, which is not there`)
+      for (const index of claim.sources)
+        if (index >= value.sources.length)
+          report(name, `the claim by ${claim.by} names source ${index}, which is not there`)
     }
     for (const id of value.actors) if (!actorIds.has(id)) report(name, `names the unknown actor ${id}`)
-    if (value.province !== null && !provinceIds.has(value.province)) report(name, `names the unknown province ${value.province}`)
+    if (value.province !== null && !provinceIds.has(value.province))
+      report(name, `names the unknown province ${value.province}`)
     if (value.date > dataset.asOf) report(name, `its day ${value.date} is after the as-of day`)
     if (value.endDate !== null && value.endDate < value.date) report(name, 'ends before it starts')
-    if ((value.point === null) !== (value.venue !== undefined)) report(name, 'needs a point, or a venue that says where it happened')
+    if ((value.point === null) !== (value.venue !== undefined))
+      report(name, 'needs a point, or a venue that says where it happened')
   }
 }
 
@@ -81,7 +91,8 @@ function checkIndicators({ indicators, incidents, pauses, lags, dataset }: Data,
       if (evidence.date > dataset.asOf) report(name, `its day ${evidence.date} is after the as-of day`)
     }
     const { steps, asOf } = value.reading
-    if (steps && (steps.filled < 0 || steps.filled > steps.of)) report(`indicator ${value.id}`, 'has more filled steps than steps')
+    if (steps && (steps.filled < 0 || steps.filled > steps.of))
+      report(`indicator ${value.id}`, 'has more filled steps than steps')
     if (asOf > dataset.asOf) report(`indicator ${value.id}`, 'its reading is dated after the as-of day')
   }
   for (const pause of pauses) {
@@ -99,7 +110,8 @@ function checkIndicators({ indicators, incidents, pauses, lags, dataset }: Data,
 function checkActors(actors: readonly Actor[], report: Report): void {
   const ids = new Set(actors.map((actor) => actor.id))
   for (const actor of actors) {
-    if (actor.parent !== null && !ids.has(actor.parent)) report(`actor ${actor.id}`, `names the unknown parent ${actor.parent}`)
+    if (actor.parent !== null && !ids.has(actor.parent))
+      report(`actor ${actor.id}`, `names the unknown parent ${actor.parent}`)
   }
 }
 
@@ -107,12 +119,15 @@ function checkPublishers(data: Data, report: Report): void {
   const names = new Set(data.publishers.map((publisher) => publisher.name))
   const check = (record: string, sources: readonly (Citation | null)[]) => {
     for (const source of sources) {
-      if (source && !names.has(source.publisher)) report(record, `cites "${source.publisher}", who is not in the register of publishers`)
+      if (source && !names.has(source.publisher))
+        report(record, `cites "${source.publisher}", who is not in the register of publishers`)
     }
   }
   for (const { value } of data.incidents) check(`incident ${value.id}`, value.sources)
-  for (const { value } of data.indicators) for (const item of value.evidence) check(`indicator ${value.id}`, item.sources)
-  for (const { value } of data.series) for (const point of value.points) check(`series ${value.id}`, [point.source])
+  for (const { value } of data.indicators)
+    for (const item of value.evidence) check(`indicator ${value.id}`, item.sources)
+  for (const { value } of data.series)
+    for (const point of value.points) check(`series ${value.id}`, [point.source])
   for (const actor of data.actors) check(`actor ${actor.id}`, actor.sources)
   for (const province of data.provinces) check(`province ${province.id}`, province.population?.sources ?? [])
 }
@@ -121,13 +136,41 @@ function checkPublishers(data: Data, report: Report): void {
 export function violations(data: Data): string[] {
   const lines: string[] = []
   const report: Report = (record, reason) => lines.push(`${record}: ${reason}`)
-  checkUnique('event', data.events.map((event) => event.id), report)
-  checkUnique('incident', data.incidents.map(({ value }) => value.id), report)
-  checkUnique('indicator', data.indicators.map(({ value }) => value.id), report)
-  checkUnique('series', data.series.map(({ value }) => value.id), report)
-  checkUnique('actor', data.actors.map((actor) => actor.id), report)
-  checkUnique('publisher', data.publishers.map((publisher) => publisher.name), report)
-  checkUnique('province', data.provinces.map((province) => province.id), report)
+  checkUnique(
+    'event',
+    data.events.map((event) => event.id),
+    report,
+  )
+  checkUnique(
+    'incident',
+    data.incidents.map(({ value }) => value.id),
+    report,
+  )
+  checkUnique(
+    'indicator',
+    data.indicators.map(({ value }) => value.id),
+    report,
+  )
+  checkUnique(
+    'series',
+    data.series.map(({ value }) => value.id),
+    report,
+  )
+  checkUnique(
+    'actor',
+    data.actors.map((actor) => actor.id),
+    report,
+  )
+  checkUnique(
+    'publisher',
+    data.publishers.map((publisher) => publisher.name),
+    report,
+  )
+  checkUnique(
+    'province',
+    data.provinces.map((province) => province.id),
+    report,
+  )
   checkCoverage(data, report)
   for (const event of data.events) checkEvent(event, data, report)
   checkIncidents(data, report)

@@ -17,7 +17,9 @@ function dataPackage(manifest: Manifest): unknown {
     description: DESCRIPTION,
     version: manifest.version,
     created: `${manifest.generatedOn}T00:00:00Z`,
-    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: LICENCE_URLS['CC-BY-4.0'] }],
+    licenses: [
+      { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: LICENCE_URLS['CC-BY-4.0'] },
+    ],
     sources: manifest.licences.map(({ title, attribution, licence, url }) => ({
       title: `${title} (${licence}). ${attribution}`,
       ...(url ? { path: url } : {}),
@@ -52,7 +54,9 @@ function jsonLd(manifest: Manifest): unknown {
     creditText: manifest.licences.map(({ attribution }) => attribution).join('. '),
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: 'Watchline' },
-    distribution: [{ '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: 'manifest.json' }],
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: 'manifest.json' },
+    ],
   }
 }
 

@@ -2,7 +2,14 @@ import { encodeColumn } from '#dataset/columns.ts'
 import type { EventsFile } from '#dataset/schema/events.ts'
 import type { CoverageSpan } from '#dataset/schema/manifest.ts'
 import { dayNumber } from '#domain/date.ts'
-import { COUNTRIES, EVENT_KINDS, PRECISIONS, QUALITY_FLAGS, type QualityFlag, type VictimSide } from '#domain/event.ts'
+import {
+  COUNTRIES,
+  EVENT_KINDS,
+  PRECISIONS,
+  QUALITY_FLAGS,
+  type QualityFlag,
+  type VictimSide,
+} from '#domain/event.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { RELEASES, releaseOrder } from '#pipeline/ucdp/releases.ts'
 import { type VictimDeaths, victimDeaths } from '#pipeline/victim-sides.ts'
@@ -24,7 +31,11 @@ export interface EventsInput {
 }
 
 /** The span of coverage that a country's day falls in. Days are ISO dates, which compare as text. */
-export function spanOf(coverage: readonly CoverageSpan[], country: string, day: string): CoverageSpan | undefined {
+export function spanOf(
+  coverage: readonly CoverageSpan[],
+  country: string,
+  day: string,
+): CoverageSpan | undefined {
   return coverage.find((span) => span.country === country && span.from <= day && day <= span.to)
 }
 
@@ -40,7 +51,8 @@ function conflictNames(events: readonly EventFact[]): ReadonlyMap<number, string
   for (const event of events) {
     if (event.conflictId === null) continue
     const held = newest.get(event.conflictId)
-    if (!held || releaseOrder(event.release) >= releaseOrder(held.release)) newest.set(event.conflictId, event)
+    if (!held || releaseOrder(event.release) >= releaseOrder(held.release))
+      newest.set(event.conflictId, event)
   }
   return new Map([...newest].map(([id, event]) => [id, event.conflict]))
 }
@@ -71,7 +83,9 @@ function relate(events: readonly EventFact[], register: SideRegister): Rows {
   }
   for (const event of events) {
     const id = event.conflictId
-    rows.conflict.push(rows.conflicts.index({ id, name: (id === null ? undefined : names.get(id)) ?? event.conflict }))
+    rows.conflict.push(
+      rows.conflicts.index({ id, name: (id === null ? undefined : names.get(id)) ?? event.conflict }),
+    )
     const sides = sidesOf(event, register)
     rows.deaths.push(victimDeaths(event.best, event.deaths, sides && { a: sides.a.class, b: sides.b.class }))
     if (!sides) {
@@ -80,7 +94,9 @@ function relate(events: readonly EventFact[], register: SideRegister): Rows {
     }
     const a = rows.sides.index(sides.a)
     const b = rows.sides.index(sides.b)
-    rows.dyad.push(rows.dyads.index({ id: event.dyadId, name: event.dyad ?? `${sides.a.name} - ${sides.b.name}`, a, b }))
+    rows.dyad.push(
+      rows.dyads.index({ id: event.dyadId, name: event.dyad ?? `${sides.a.name} - ${sides.b.name}`, a, b }),
+    )
   }
   return rows
 }

@@ -48,7 +48,9 @@ export class DataError extends Error {
 function parse<T extends z.ZodMiniType>(schema: T, file: string, value: unknown): z.infer<T> {
   const outcome = z.safeParse(schema, value)
   if (outcome.success) return outcome.data
-  const lines = outcome.error.issues.map((issue) => `data/${file}, ${issue.path.join('.') || 'whole file'}: ${issue.message}`)
+  const lines = outcome.error.issues.map(
+    (issue) => `data/${file}, ${issue.path.join('.') || 'whole file'}: ${issue.message}`,
+  )
   throw new DataError(lines.join('\n'))
 }
 
@@ -57,7 +59,12 @@ function load<T extends z.ZodMiniType>(data: string, file: string, schema: T): z
   return parse(schema, file, readJson(join(data, file)))
 }
 
-function loadFolder<T extends z.ZodMiniType>(data: string, folder: string, only: RegExp, schema: T): Filed<z.infer<T>>[] {
+function loadFolder<T extends z.ZodMiniType>(
+  data: string,
+  folder: string,
+  only: RegExp,
+  schema: T,
+): Filed<z.infer<T>>[] {
   return listFiles(join(data, folder))
     .filter((name) => only.test(name))
     .map((name) => ({ file: `${folder}/${name}`, value: load(data, `${folder}/${name}`, schema) }))
@@ -66,7 +73,12 @@ function loadFolder<T extends z.ZodMiniType>(data: string, folder: string, only:
 /** Everything that data/ holds, parsed but not yet checked across records. */
 export function loadData(data: string) {
   const csv = (name: string) => readFileSync(join(data, 'ucdp', name))
-  const seriesFiles = loadFolder(data, 'series', /^(?!revisions|warnings|country-months).*\.json$/, z.object({ series: z.array(series) }))
+  const seriesFiles = loadFolder(
+    data,
+    'series',
+    /^(?!revisions|warnings|country-months).*\.json$/,
+    z.object({ series: z.array(series) }),
+  )
   const events: EventFact[] = COUNTRIES.flatMap((country) => {
     const name = `events-${country}.csv`
     return readEvents(`ucdp/${name}`, csv(name))
@@ -74,24 +86,41 @@ export function loadData(data: string) {
   const months: CountryMonth[] = readCountryMonths('ucdp/country-months.csv', csv('country-months.csv'))
   return {
     dataset: load(data, 'dataset.json', datasetFile),
-    coverage: load(data, 'coverage.json', z.strictObject({ coverage: z.array(z.strictObject(coverageSpan.shape)) })).coverage,
+    coverage: load(
+      data,
+      'coverage.json',
+      z.strictObject({ coverage: z.array(z.strictObject(coverageSpan.shape)) }),
+    ).coverage,
     events,
     months,
-    focus: load(data, 'ucdp/focus.json', z.strictObject({ focus: z.array(z.strictObject(focusRule.shape)) })).focus,
+    focus: load(data, 'ucdp/focus.json', z.strictObject({ focus: z.array(z.strictObject(focusRule.shape)) }))
+      .focus,
     incidents: loadFolder(data, 'incidents', /\.json$/, z.strictObject(incident.shape)) as Filed<Incident>[],
     indicators: loadFolder(data, 'indicators', /^\d+-.*\.json$/, indicator) as Filed<Indicator>[],
     pauses: load(data, 'indicators/pauses.json', z.object({ pauses: z.array(pause) })).pauses as Pause[],
     lags: load(data, 'indicators/lags.json', z.object({ lags: z.array(lag) })).lags,
-    series: seriesFiles.flatMap(({ file, value }) => value.series.map((one) => ({ file, value: one }))) as Filed<Series>[],
-    revisions: load(data, 'series/revisions.json', z.strictObject({ revisions: z.array(revision) })).revisions,
+    series: seriesFiles.flatMap(({ file, value }) =>
+      value.series.map((one) => ({ file, value: one })),
+    ) as Filed<Series>[],
+    revisions: load(data, 'series/revisions.json', z.strictObject({ revisions: z.array(revision) }))
+      .revisions,
     warnings: load(data, 'series/warnings.json', z.object({ warnings: z.array(text) })).warnings,
-    monthsSource: load(data, 'series/country-months.json', z.strictObject({ publisher: text, definition: text, source: citation })),
+    monthsSource: load(
+      data,
+      'series/country-months.json',
+      z.strictObject({ publisher: text, definition: text, source: citation }),
+    ),
     actors: load(data, 'actors/actors.json', z.object({ actors: z.array(actor) })).actors,
-    publishers: load(data, 'publishers/publishers.json', z.strictObject({ publishers: z.array(z.strictObject(publisher.shape)) })).publishers,
+    publishers: load(
+      data,
+      'publishers/publishers.json',
+      z.strictObject({ publishers: z.array(z.strictObject(publisher.shape)) }),
+    ).publishers,
     provinces: load(data, 'places/provinces.json', z.object({ provinces: z.array(province) })).provinces,
     crossings: load(data, 'places/crossings.json', z.object({ crossings: z.array(crossing) })).crossings,
     towns: load(data, 'places/towns.json', z.object({ towns: z.array(town) })).towns,
-    placeholders: load(data, 'places/placeholders.json', z.object({ placeholders: z.array(placeholder) })).placeholders,
+    placeholders: load(data, 'places/placeholders.json', z.object({ placeholders: z.array(placeholder) }))
+      .placeholders,
     basemap: readJson(join(data, 'places/basemap.json')),
   }
 }

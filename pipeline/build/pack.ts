@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type FileEntry, type FileRole, FILE_ROLES, type Manifest, manifest } from '#dataset/schema/manifest.ts'
-import { SCHEMA_VERSION } from '#dataset/schema/common.ts'
 import * as z from 'zod/mini'
+import { SCHEMA_VERSION } from '#dataset/schema/common.ts'
+import {
+  FILE_ROLES,
+  type FileEntry,
+  type FileRole,
+  type Manifest,
+  manifest,
+} from '#dataset/schema/manifest.ts'
 import type { FileSet } from '#pipeline/files.ts'
 import { FILE_SCHEMAS } from './schemas.ts'
 
@@ -45,7 +51,10 @@ export function packDataset(
     files: entries,
   })
   const files: FileSet = new Map(
-    packed.map(({ entry, text }) => [entry.name.startsWith('../') ? entry.name.slice(3) : `data/${entry.name}`, text]),
+    packed.map(({ entry, text }) => [
+      entry.name.startsWith('../') ? entry.name.slice(3) : `data/${entry.name}`,
+      text,
+    ]),
   )
   files.set('data/manifest.json', `${JSON.stringify(whole, null, 2)}\n`)
   return { files, manifest: whole }

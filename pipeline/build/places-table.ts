@@ -29,7 +29,15 @@ function placeOf(event: EventFact): Place | null {
 }
 
 const keyOf = (place: Place) =>
-  [place.province, place.codedProvince, place.district, place.name, place.latitude, place.longitude, place.precision].join('\t')
+  [
+    place.province,
+    place.codedProvince,
+    place.district,
+    place.name,
+    place.latitude,
+    place.longitude,
+    place.precision,
+  ].join('\t')
 
 /** The places of events in a fixed order (province, district, name, point), and the index of each event's place. */
 export function placesTable(
@@ -57,7 +65,9 @@ export function placesTable(
       latitude: encodeColumn(places.map((place) => place.latitude)),
       longitude: encodeColumn(places.map((place) => place.longitude)),
       precision: encodeColumn(places.map((place) => PRECISIONS.indexOf(place.precision))),
-      province: encodeColumn(places.map((place) => (place.province === null ? -1 : provinces.indexOf(place.province)))),
+      province: encodeColumn(
+        places.map((place) => (place.province === null ? -1 : provinces.indexOf(place.province))),
+      ),
     },
   }
   return { table, indexes }

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type FileSet, listFiles } from '#pipeline/files.ts'
 
@@ -21,7 +30,9 @@ function writeDurably(path: string, content: string): void {
 
 /** Paths under public/ that stand in the built folders, relative to public/. */
 export function builtFiles(publicFolder: string): string[] {
-  return BUILT_FOLDERS.flatMap((folder) => listFiles(join(publicFolder, folder)).map((name) => `${folder}/${name}`))
+  return BUILT_FOLDERS.flatMap((folder) =>
+    listFiles(join(publicFolder, folder)).map((name) => `${folder}/${name}`),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Actor } from '#dataset/schema/register.ts'
 import type { EventsFile } from '#dataset/schema/events.ts'
+import type { Actor } from '#dataset/schema/register.ts'
 import { type DayNumber, dayNumber } from '#domain/date.ts'
 import type { ActorClass } from '#domain/event.ts'
 import { slugOf } from '#pipeline/slug.ts'
@@ -17,7 +17,8 @@ const REPUBLIC: Actor = {
   aliases: ['Islamic Republic of Afghanistan'],
   stateLabels: [],
   ucdpNames: ['Government of Afghanistan'],
-  notes: 'The governments that UCDP codes under this name before 15 August 2021; from that day the name stands for the Taliban authorities.',
+  notes:
+    'The governments that UCDP codes under this name before 15 August 2021; from that day the name stands for the Taliban authorities.',
   sources: [],
   origin: 'ucdp',
 }

@@ -1,7 +1,7 @@
+import type { Feature, FeatureCollection } from 'geojson'
 import { mergeArcs, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
-import type { Feature, FeatureCollection } from 'geojson'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import { followBoundaries, lineKind, linesOf, type RawLayers } from './layers.ts'
 import { provinceIdOf } from './provinces.ts'
@@ -22,7 +22,11 @@ const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCol
 function landFeature(feature: Feature): Feature {
   const code = String(feature.properties?.['iso_a2'])
   const id = /^[A-Z]{2}$/.test(code) ? code : 'XX'
-  return { type: 'Feature', geometry: feature.geometry, properties: { id, focus: id === 'AF' || id === 'PK' } }
+  return {
+    type: 'Feature',
+    geometry: feature.geometry,
+    properties: { id, focus: id === 'AF' || id === 'PK' },
+  }
 }
 
 function lineFeature(feature: Feature): Feature {
@@ -56,10 +60,12 @@ function dissolveProvinces(map: Topology): Topology {
     const id = geometry.properties?.id ?? ''
     byId.set(id, [...(byId.get(id) ?? []), geometry])
   }
-  const geometries = [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, parts]) => ({
-    ...mergeArcs(map, parts as Parameters<typeof mergeArcs>[1]),
-    properties: { id },
-  }))
+  const geometries = [...byId]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, parts]) => ({
+      ...mergeArcs(map, parts as Parameters<typeof mergeArcs>[1]),
+      properties: { id },
+    }))
   return { ...map, objects: { ...map.objects, provinces: { type: 'GeometryCollection', geometries } } }
 }
 
@@ -70,7 +76,11 @@ function dissolveProvinces(map: Topology): Topology {
 export function buildBasemap(raw: RawLayers): Topology {
   const land = followBoundaries(raw.countries, raw.boundaries).features.map(landFeature)
   const provinces = followBoundaries(raw.provinces, raw.boundaries).features.map(
-    (feature): Feature => ({ type: 'Feature', geometry: feature.geometry, properties: { id: provinceIdOf(feature) } }),
+    (feature): Feature => ({
+      type: 'Feature',
+      geometry: feature.geometry,
+      properties: { id: provinceIdOf(feature) },
+    }),
   )
   const whole = topology({
     land: collect(land),
@@ -79,8 +89,8 @@ export function buildBasemap(raw: RawLayers): Topology {
     rivers: collect(raw.rivers.features.filter(isKeptRiver).map(named)),
     lakes: collect(raw.lakes.features.filter(isKeptLake).map(named)),
   })
-  const slim = simplify(presimplify(dissolveProvinces(whole as Topology)), MINIMUM_WEIGHT)
-  return withoutUnusedArcs(quantize(dropWeights(slim), QUANTISATION))
+  const slim = simplify(presimplify(dissolveProvinces(whole as unknown as Topology)), MINIMUM_WEIGHT)
+  return withoutUnusedArcs(quantize(dropWeights(slim) as Parameters<typeof quantize>[0], QUANTISATION))
 }
 
 /** presimplify leaves each point's weight as a third coordinate. */

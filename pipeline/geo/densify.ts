@@ -33,20 +33,28 @@ function course(line: Line, from: Position, to: Position): readonly Position[] |
   return lengthOf(points) <= 2.5 * lengthOf([from, to]) + 0.05 ? points : null
 }
 
+/** The vertex of a line that a point stands for (outlines are rounded, lines are not), or the point itself. */
+function snap(point: Position, lines: readonly Line[]): Position {
+  for (const line of lines) {
+    const index = line.indexByKey.get(key(point))
+    if (index !== undefined) return line.points[index] as Position
+  }
+  return point
+}
+
 /**
- * A coarse ring along detailed lines: where two neighbouring vertices both stand on one of the lines, the edge
- * between them is replaced by the line's own course. Coarse and detailed outlines of the same source thereby meet
- * exactly, and can share arcs.
+ * A coarse ring along detailed lines: its vertices move onto those of the lines that they stand for, and where two
+ * neighbouring vertices both stand on one line, the edge between them is replaced by the line's own course. Coarse and
+ * detailed outlines of the same source thereby meet exactly, and can share arcs.
  */
 export function followLines(ring: readonly Position[], lines: readonly Line[]): Position[] {
   const out: Position[] = []
-  for (const [i, point] of ring.entries()) {
-    const previous = ring[i - 1]
+  const snapped = ring.map((point) => snap(point, lines))
+  for (const [i, point] of snapped.entries()) {
+    const previous = snapped[i - 1]
     const detail = previous && lines.map((line) => course(line, previous, point)).find((found) => found !== null)
-    if (detail) out.splice(out.length - 1, 1, ...detail)
+    if (detail) out.push(...detail.slice(1, -1), point)
     else out.push(point)
   }
-  const first = out[0]
-  if (first) out[out.length - 1] = first
   return out
 }

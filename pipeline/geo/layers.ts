@@ -1,6 +1,14 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
-import { followLines, indexLines } from './densify.ts'
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson'
 import type { LineKind } from '#dataset/schema/basemap.ts'
+import { followLines, indexLines } from './densify.ts'
 
 /** Natural Earth, as it stands in the inputs. */
 export interface RawLayers {
@@ -12,14 +20,20 @@ export interface RawLayers {
 }
 
 /** Polygons along the detailed boundary lines. */
-export function followBoundaries(collection: FeatureCollection, boundaries: FeatureCollection): FeatureCollection {
+export function followBoundaries(
+  collection: FeatureCollection,
+  boundaries: FeatureCollection,
+): FeatureCollection {
   const lines = indexLines(boundaries.features.flatMap((feature) => linesOf(feature)))
   const ring = (points: Position[]) => followLines(points, lines)
   const features = collection.features.map((feature): Feature => {
     const geometry = feature.geometry as Polygon | MultiPolygon
     return geometry.type === 'Polygon'
       ? { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map(ring) } }
-      : { ...feature, geometry: { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(ring)) } }
+      : {
+          ...feature,
+          geometry: { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(ring)) },
+        }
   })
   return { ...collection, features }
 }

@@ -62,7 +62,9 @@ const key = (name: string) =>
     .trim()
 
 const BY_NAME = new Map(
-  Object.entries(PROVINCES).flatMap(([id, names]) => names.map((name) => [`${id.slice(0, 2)} ${key(name)}`, id] as const)),
+  Object.entries(PROVINCES).flatMap(([id, names]) =>
+    names.map((name) => [`${id.slice(0, 2)} ${key(name)}`, id] as const),
+  ),
 )
 
 /** The province that a country's first-level name stands for, or null. "province" at the end does not matter. */

@@ -82,7 +82,8 @@ export function placePoint(shapes: ProvinceShapes, query: PointQuery): Placement
     isNearest,
     isMismatch,
   })
-  if (['border', 'country', 'international', 'none'].includes(query.precision)) return result(named, false, false)
+  if (['border', 'country', 'international', 'none'].includes(query.precision))
+    return result(named, false, false)
   if (query.precision === 'province' && named) return result(named, false, false)
   const found = nearest(shapes, query)
   const isNearest = found.km > 0

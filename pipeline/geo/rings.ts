@@ -26,7 +26,11 @@ export function isInside(geometry: Polygon | MultiPolygon, longitude: number, la
  * Distance in km from a point to the nearest edge of a polygon, on a plane tangent at the point (below 100 km the
  * error stays under 1 %). Points inside have a distance too.
  */
-export function edgeDistanceKm(geometry: Polygon | MultiPolygon, longitude: number, latitude: number): number {
+export function edgeDistanceKm(
+  geometry: Polygon | MultiPolygon,
+  longitude: number,
+  latitude: number,
+): number {
   const scaleX = KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)
   let best = Number.POSITIVE_INFINITY
   for (const ring of ringsOf(geometry)) {
@@ -39,7 +43,12 @@ export function edgeDistanceKm(geometry: Polygon | MultiPolygon, longitude: numb
   return best
 }
 
-function planar(point: Position | undefined, longitude: number, latitude: number, scaleX: number): [number, number] {
+function planar(
+  point: Position | undefined,
+  longitude: number,
+  latitude: number,
+  scaleX: number,
+): [number, number] {
   const [x = 0, y = 0] = point ?? []
   return [(x - longitude) * scaleX, (y - latitude) * KM_PER_DEGREE]
 }

@@ -58,7 +58,9 @@ export function ingestActors(folder: string): { files: FileSet; idsByName: Reado
   return {
     files: new Map([['actors/actors.json', prettyJson({ actors: actors.map(actorOf) })]]),
     idsByName: new Map(
-      actors.flatMap((actor) => [actor.name, ...actor.names_in_incidents].map((name) => [name, actor.id] as const)),
+      actors.flatMap((actor) =>
+        [actor.name, ...actor.names_in_incidents].map((name) => [name, actor.id] as const),
+      ),
     ),
   }
 }

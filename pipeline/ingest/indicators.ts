@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { slugOf } from '#pipeline/slug.ts'
 import type * as z from 'zod/mini'
 import type { reading } from '#dataset/schema/indicators.ts'
 import { type FileSet, prettyJson, readJson } from '#pipeline/files.ts'
+import { slugOf } from '#pipeline/slug.ts'
 import { camelKeys, citationOf, type RawSource } from './raw.ts'
 import { SHOWN } from './readings.ts'
 
@@ -72,7 +72,10 @@ function measurementOf({ measurement: raw }: RawIndicator) {
     metric: raw.metric,
     data: raw.data,
     ...(raw.window ? { window: raw.window } : {}),
-    thresholds: Object.entries(raw.thresholds).map(([name, rule]) => ({ name: name.replaceAll('_', ' '), rule })),
+    thresholds: Object.entries(raw.thresholds).map(([name, rule]) => ({
+      name: name.replaceAll('_', ' '),
+      rule,
+    })),
     ...(raw.anchors ? { anchors: raw.anchors } : {}),
     ...(raw.direction ? { direction: raw.direction } : {}),
     ...(raw.threshold_status ? { thresholdStatus: raw.threshold_status } : {}),

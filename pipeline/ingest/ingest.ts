@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type FileSet, writeFiles } from '#pipeline/files.ts'
-import { ingestUcdp } from './ucdp.ts'
-import { ingestPlaces } from './places.ts'
 import { ingestCurated } from './curated.ts'
+import { ingestPlaces } from './places.ts'
+import { ingestUcdp } from './ucdp.ts'
 
 /** Folders of data/ that people edit: once they are there, ingest leaves them alone unless it is told otherwise. */
 export const EDITED_FOLDERS = ['incidents', 'series', 'actors', 'indicators', 'publishers'] as const

@@ -9,7 +9,12 @@ import { unusable } from '#pipeline/problem.ts'
 export function inputBytes(folder: string, path: string): Uint8Array {
   const full = join(folder, path)
   if (!existsSync(full)) {
-    unusable({ file: path, line: 0, why: 'the file is not in the inputs folder', fix: 'Name the folder that holds ucdp/, curated/ and geo/' })
+    unusable({
+      file: path,
+      line: 0,
+      why: 'the file is not in the inputs folder',
+      fix: 'Name the folder that holds ucdp/, curated/ and geo/',
+    })
   }
   return readFileSync(full)
 }

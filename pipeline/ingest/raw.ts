@@ -1,5 +1,5 @@
-import { parseIsoDate } from '#domain/date.ts'
 import type { Citation } from '#dataset/schema/common.ts'
+import { parseIsoDate } from '#domain/date.ts'
 
 /** A source as the curated inputs have it. */
 export interface RawSource {

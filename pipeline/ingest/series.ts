@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { slugOf } from '#pipeline/slug.ts'
 import { type FileSet, prettyJson, readJson } from '#pipeline/files.ts'
+import { slugOf } from '#pipeline/slug.ts'
 import { citationOf, type RawSource } from './raw.ts'
 
 interface RawPoint {
@@ -77,7 +77,8 @@ export function ingestSeries(folder: string): FileSet {
   const raw = readJson(join(folder, 'monthly.json')) as RawMonthly
   const byPublisher = groupBy(raw.series)
   const files: FileSet = new Map()
-  for (const [slug, list] of byPublisher) files.set(`series/${slug}.json`, prettyJson({ series: list.map(seriesOf) }))
+  for (const [slug, list] of byPublisher)
+    files.set(`series/${slug}.json`, prettyJson({ series: list.map(seriesOf) }))
   const revisions = raw.revisions.map(({ publisher, period, measure, first_published, restated, note }) => ({
     publisher,
     period,

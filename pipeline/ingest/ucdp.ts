@@ -24,11 +24,16 @@ export function ingestUcdp(folder: string): { files: FileSet; ledger: readonly s
   const files: FileSet = new Map([
     ...COUNTRIES.map(
       (country) =>
-        [`ucdp/events-${country}.csv`, writeEvents(events.filter((event) => event.country === country))] as const,
+        [
+          `ucdp/events-${country}.csv`,
+          writeEvents(events.filter((event) => event.country === country)),
+        ] as const,
     ),
     ['ucdp/country-months.csv', writeCountryMonths(months)],
     ['ucdp/account.json', prettyJson({ events: events.length, files: account })],
   ])
-  const ledger = inputs.flatMap((file) => file.rejected).flatMap((row) => (row.problem ? formatProblem(row.problem) : []))
+  const ledger = inputs
+    .flatMap((file) => file.rejected)
+    .flatMap((row) => (row.problem ? formatProblem(row.problem) : []))
   return { files, ledger }
 }

@@ -5,7 +5,7 @@ import { checkHeader, type Table, type TableRow } from './table.ts'
 const FIX = 'Open it in a spreadsheet program and save it as .xlsx or as "CSV UTF-8"'
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, name: string) => {
       if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))
@@ -19,7 +19,7 @@ function unescape(text: string): string {
 function stringText(xml: string): string {
   const withoutGuides = xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '')
   return [...withoutGuides.matchAll(/<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g)]
-    .map((match) => unescape(match[1] ?? ''))
+    .map((match) => plainText(match[1] ?? ''))
     .join('')
 }
 
@@ -37,7 +37,7 @@ function attribute(tag: string, name: string): string | undefined {
 function cellText(tag: string, inner: string, shared: readonly string[]): string {
   const type = attribute(tag, 't')
   if (type === 'inlineStr') return stringText(inner)
-  const value = unescape(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inner)?.[1] ?? '')
+  const value = plainText(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inner)?.[1] ?? '')
   if (type === 's') return shared[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'true' : 'false'
   // 1.2345E1 and the like: write numbers as JavaScript does
@@ -61,9 +61,11 @@ function rowCells(xml: string, shared: readonly string[]): string[] {
 
 function parts(file: string, bytes: Uint8Array): { sheet: string; shared: readonly string[] } {
   if (bytes.length === 0) unusable({ file, line: 0, why: 'the file is empty', fix: 'Export it again' })
-  let files: Record<string, Uint8Array>
+  let files: Partial<Record<string, Uint8Array>>
   try {
-    files = unzipSync(bytes, { filter: ({ name }) => /^xl\/(sharedStrings|worksheets\/sheet1)\.xml$/.test(name) })
+    files = unzipSync(bytes, {
+      filter: ({ name }) => /^xl\/(sharedStrings|worksheets\/sheet1)\.xml$/.test(name),
+    })
   } catch {
     return unusable({ file, line: 0, why: 'the file is not a readable .xlsx', fix: FIX })
   }
@@ -71,7 +73,9 @@ function parts(file: string, bytes: Uint8Array): { sheet: string; shared: readon
   if (!sheet) return unusable({ file, line: 0, why: 'the workbook has no first sheet', fix: FIX })
   const strings = files['xl/sharedStrings.xml']
   const shared = strings
-    ? [...strFromU8(strings).matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map((m) => stringText(m[1] ?? ''))
+    ? [...strFromU8(strings).matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map((m) =>
+        stringText(m[1] ?? ''),
+      )
     : []
   return { sheet: strFromU8(sheet), shared }
 }
@@ -95,7 +99,12 @@ export function readXlsx(file: string, bytes: Uint8Array): Table {
   checkHeader(file, header.line, columns)
   const rows = rest.map(({ line: at, cells }): TableRow => {
     if (cells.slice(columns.length).some((cell) => cell !== '')) {
-      unusable({ file, line: at, why: `the row runs past the ${columns.length} columns of the header`, fix: FIX })
+      unusable({
+        file,
+        line: at,
+        why: `the row runs past the ${columns.length} columns of the header`,
+        fix: FIX,
+      })
     }
     return { line: at, cells: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])) }
   })

@@ -1,7 +1,7 @@
 import type { Country } from '#domain/event.ts'
 import { unusable } from '#pipeline/problem.ts'
-import { CellError, integerCell } from '#pipeline/readers/ucdp-ged/cells.ts'
 import { readCsv } from '#pipeline/readers/csv.ts'
+import { CellError, integerCell } from '#pipeline/readers/ucdp-ged/cells.ts'
 import { writeCsv } from '#pipeline/write-csv.ts'
 
 /** UCDP's published totals of a country and month. */
@@ -52,7 +52,12 @@ function read(file: string, bytes: Uint8Array, names: Names): CountryMonth[] {
     const country = CODES[row.cells[names.country] ?? '']
     const month = row.cells[names.month] ?? ''
     if (!country || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
-      return unusable({ file, line: row.line, why: 'the country or the month cannot be read', fix: 'Check both' })
+      return unusable({
+        file,
+        line: row.line,
+        why: 'the country or the month cannot be read',
+        fix: 'Check both',
+      })
     }
     const number = (key: keyof CountryMonth) => {
       try {

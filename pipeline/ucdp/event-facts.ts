@@ -1,5 +1,5 @@
 import type { QualityFlag } from '#domain/event.ts'
-import { type Placement, placePoint, type ProvinceShapes } from '#pipeline/geo/provinces.ts'
+import { type Placement, type ProvinceShapes, placePoint } from '#pipeline/geo/provinces.ts'
 import type { GedRow } from '#pipeline/readers/ucdp-ged/row.ts'
 import type { EventFact } from './event-table.ts'
 import type { MergedRow } from './merge.ts'

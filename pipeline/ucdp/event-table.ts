@@ -1,7 +1,8 @@
+import { type IsoDate, parseIsoDate } from '#domain/date.ts'
 import {
   COMPLETENESS,
-  type Completeness,
   COUNTRIES,
+  type Completeness,
   type Country,
   EVENT_KINDS,
   type EventKind,
@@ -10,7 +11,6 @@ import {
   QUALITY_FLAGS,
   type QualityFlag,
 } from '#domain/event.ts'
-import { type IsoDate, parseIsoDate } from '#domain/date.ts'
 import { unusable } from '#pipeline/problem.ts'
 import { readCsv } from '#pipeline/readers/csv.ts'
 import type { TableRow } from '#pipeline/readers/table.ts'
@@ -140,7 +140,14 @@ type Column = (typeof EVENT_COLUMNS)[number]
 function eventOf(file: string, row: TableRow): EventFact {
   const text = (column: Column) => row.cells[column] || null
   const bad = (column: Column, why: string): never =>
-    unusable({ file, line: row.line, column, value: row.cells[column] ?? '', why, fix: 'Run the ingest again' })
+    unusable({
+      file,
+      line: row.line,
+      column,
+      value: row.cells[column] ?? '',
+      why,
+      fix: 'Run the ingest again',
+    })
   const number = (column: Column) => {
     const value = text(column)
     if (value === null) return null
@@ -189,6 +196,8 @@ function eventOf(file: string, row: TableRow): EventFact {
     flags: (text('flags') ?? '')
       .split(' ')
       .filter(Boolean)
-      .map((name) => QUALITY_FLAGS.find((flag) => flag === name) ?? bad('flags', `"${name}" is no quality flag`)),
+      .map(
+        (name) => QUALITY_FLAGS.find((flag) => flag === name) ?? bad('flags', `"${name}" is no quality flag`),
+      ),
   }
 }

@@ -45,7 +45,9 @@ export function makeIds(rows: readonly GedRow[], hash: (text: string) => number 
     const value = hash(key)
     const other = taken.get(value)
     if (value === 0 || other !== undefined) {
-      throw new Error(`made id ${value} is shared by two rows: "${key}" and "${other ?? ''}". Widen the hash.`)
+      throw new Error(
+        `made id ${value} is shared by two rows: "${key}" and "${other ?? ''}". Widen the hash.`,
+      )
     }
     taken.set(value, key)
     return -value

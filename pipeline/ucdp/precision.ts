@@ -2,7 +2,15 @@ import type { Precision } from '#domain/event.ts'
 import type { RawPlace } from '#pipeline/readers/ucdp-ged/row.ts'
 
 /** UCDP's where_prec 1–7. */
-const BY_CODE: readonly Precision[] = ['exact', 'near', 'district', 'province', 'border', 'country', 'international']
+const BY_CODE: readonly Precision[] = [
+  'exact',
+  'near',
+  'district',
+  'province',
+  'border',
+  'country',
+  'international',
+]
 
 /** Points that UCDP sets where it knows the border or the country alone. They are no places and are never drawn. */
 export const PLACEHOLDERS = [

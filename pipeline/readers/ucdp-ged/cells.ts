@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate, parseIsoDate } from '#domain/date.ts'
+import { type IsoDate, isoDate, parseIsoDate } from '#domain/date.ts'
 import type { TableRow } from '#pipeline/readers/table.ts'
 import type { Rejection } from './row.ts'
 
@@ -23,7 +23,7 @@ export class CellError extends Error {
 /** Zero-width marks go, runs of white space become one space: they are slips of typing, not facts. */
 export function tidy(text: string): string {
   return text
-    .replace(/[\u200B\u200C\u200D\u2060\uFEFF]/g, '')
+    .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -36,7 +36,8 @@ export function textCell(row: TableRow, column: string): string {
 /** The tidied text of a cell; an empty one makes the row unusable. */
 export function requiredCell(row: TableRow, column: string): string {
   const text = textCell(row, column)
-  if (text === '') throw new CellError('empty', column, '', 'the cell is empty', 'Fill it in from the UCDP release')
+  if (text === '')
+    throw new CellError('empty', column, '', 'the cell is empty', 'Fill it in from the UCDP release')
   return text
 }
 
@@ -64,7 +65,13 @@ export function degreesCell(row: TableRow, column: string, limit: number): numbe
   const text = textCell(row, column)
   const value = Number(text)
   if (text === '' || !/^-?\d+(\.\d+)?$/.test(text)) {
-    throw new CellError('out-of-range', column, text, 'this is not a number of degrees', 'Write decimal degrees')
+    throw new CellError(
+      'out-of-range',
+      column,
+      text,
+      'this is not a number of degrees',
+      'Write decimal degrees',
+    )
   }
   if (Math.abs(value) > limit) {
     throw new CellError(
@@ -100,12 +107,22 @@ export function dateCell(row: TableRow, column: string): IsoDate {
       'bad-date',
       column,
       text,
-      isDestroyed ? 'a spreadsheet program has replaced the date by a time' : 'this is not a day (YYYY-MM-DD)',
-      isDestroyed ? 'Download the file again and do not save it from a spreadsheet' : 'Write the date as YYYY-MM-DD',
+      isDestroyed
+        ? 'a spreadsheet program has replaced the date by a time'
+        : 'this is not a day (YYYY-MM-DD)',
+      isDestroyed
+        ? 'Download the file again and do not save it from a spreadsheet'
+        : 'Write the date as YYYY-MM-DD',
     )
   }
   if (date < FIRST_DAY || date > LAST_DAY) {
-    throw new CellError('date-out-of-range', column, text, `the day is before ${FIRST_DAY} or after ${LAST_DAY}`, 'Check the year')
+    throw new CellError(
+      'date-out-of-range',
+      column,
+      text,
+      `the day is before ${FIRST_DAY} or after ${LAST_DAY}`,
+      'Check the year',
+    )
   }
   return date
 }

@@ -8,9 +8,11 @@ export type Layout = (typeof LAYOUTS)[number]
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-const WHERE_AND_TOLL = words(`where_coordinates latitude longitude country date_start date_end deaths_a deaths_b
+const WHERE_AND_TOLL =
+  words(`where_coordinates latitude longitude country date_start date_end deaths_a deaths_b
   deaths_civilians deaths_unknown best high low`)
-const CODED = words(`id code_status type_of_violence conflict_new_id conflict_name dyad_new_id dyad_name side_a_new_id
+const CODED =
+  words(`id code_status type_of_violence conflict_new_id conflict_name dyad_new_id dyad_name side_a_new_id
   side_a side_b_new_id side_b number_of_sources where_prec adm_1 adm_2 event_clarity date_prec`)
 
 /** Columns that a layout must have; others may stand beside them and are not read. */

@@ -5,7 +5,7 @@ import { readCsv } from '#pipeline/readers/csv.ts'
 import type { Table, TableRow } from '#pipeline/readers/table.ts'
 import { readXlsx } from '#pipeline/readers/xlsx.ts'
 import { CellError, dateCell, degreesCell, integerCell, requiredCell, textCell } from './cells.ts'
-import { type Layout, LAYOUT_COMPLETENESS, recogniseLayout } from './layout.ts'
+import { LAYOUT_COMPLETENESS, type Layout, recogniseLayout } from './layout.ts'
 import type { GedRow, RawPlace, Rejection, SideDeaths } from './row.ts'
 
 const COUNTRY_NAMES: Readonly<Record<string, Country>> = { Afghanistan: 'AF', Pakistan: 'PK' }
@@ -38,12 +38,23 @@ function kindOf(row: TableRow, layout: Layout): EventKind {
   const word = textCell(row, 'type_of_violence')
   const kind = KIND_WORDS[word]
   if (kind) return kind
-  throw new CellError('unknown-code', 'type_of_violence', word, 'no such type of violence', 'Write State, Non-State or One-Sided')
+  throw new CellError(
+    'unknown-code',
+    'type_of_violence',
+    word,
+    'no such type of violence',
+    'Write State, Non-State or One-Sided',
+  )
 }
 
 function deathsOf(row: TableRow): SideDeaths {
   const of = (column: string) => integerCell(row, column, 0, MAX_DEATHS)
-  return { a: of('deaths_a'), b: of('deaths_b'), civilians: of('deaths_civilians'), unknown: of('deaths_unknown') }
+  return {
+    a: of('deaths_a'),
+    b: of('deaths_b'),
+    civilians: of('deaths_civilians'),
+    unknown: of('deaths_unknown'),
+  }
 }
 
 function placeOf(row: TableRow, isCoded: boolean): RawPlace {
@@ -61,7 +72,13 @@ function daysOf(row: TableRow): Pick<GedRow, 'start' | 'end'> {
   const start = dateCell(row, 'date_start')
   const end = dateCell(row, 'date_end')
   if (end < start) {
-    throw new CellError('end-before-start', 'date_end', end, `the event ends before it starts (${start})`, 'Check both dates')
+    throw new CellError(
+      'end-before-start',
+      'date_end',
+      end,
+      `the event ends before it starts (${start})`,
+      'Check both dates',
+    )
   }
   return { start, end }
 }
@@ -95,7 +112,10 @@ function thinRow(row: TableRow): Omit<GedRow, 'file' | 'line' | 'completeness' |
     start: day,
     end: day,
     datePrecision: null,
-    conflict: { id: integerCell(row, 'conflict_new_id', 1, MAX_ID), name: requiredCell(row, 'conflict_name') },
+    conflict: {
+      id: integerCell(row, 'conflict_new_id', 1, MAX_ID),
+      name: requiredCell(row, 'conflict_name'),
+    },
     dyad: null,
     sides: null,
     place: null,
@@ -109,7 +129,10 @@ function thinRow(row: TableRow): Omit<GedRow, 'file' | 'line' | 'completeness' |
   }
 }
 
-function wideRow(row: TableRow, layout: Layout): Omit<GedRow, 'file' | 'line' | 'completeness' | 'country' | 'kind'> {
+function wideRow(
+  row: TableRow,
+  layout: Layout,
+): Omit<GedRow, 'file' | 'line' | 'completeness' | 'country' | 'kind'> {
   const isCoded = layout !== 'no-id'
   const idOf = (column: string) => (isCoded ? integerCell(row, column, 1, MAX_ID) : null)
   const pair = (id: string, name: string) =>
@@ -150,7 +173,11 @@ function readRow(table: Table, layout: Layout, row: TableRow): GedRow | Rejected
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const { column, value, why, fix } = error
-    return { line: row.line, reason: error.reason, problem: { file: table.file, line: row.line, column, value, why, fix } }
+    return {
+      line: row.line,
+      reason: error.reason,
+      problem: { file: table.file, line: row.line, column, value, why, fix },
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Completeness, Country, EventKind } from '#domain/event.ts'
 import type { IsoDate } from '#domain/date.ts'
+import type { Completeness, Country, EventKind } from '#domain/event.ts'
 
 /** UCDP's deaths by side of the dyad; they add up to `best`. */
 export interface SideDeaths {
