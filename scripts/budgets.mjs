@@ -79,6 +79,10 @@ export function measure(dist, budgets = BUDGETS_KB) {
 
 if (isMain(import.meta.filename)) {
   const dist = resolve(root, process.argv[2] ?? 'dist')
+  if (!existsSync(join(dist, 'index.html'))) {
+    console.error(`There is no page in ${dist} to weigh. Build it first: npm run build`)
+    process.exit(1)
+  }
   const parts = measure(dist)
   console.log('part                           files   brotli kB   budget')
   for (const { name, files, kb, budgetKb, isGood } of parts) {

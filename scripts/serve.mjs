@@ -154,7 +154,10 @@ async function answer(store, base, request) {
  * @returns {Promise<import('node:http').Server>}
  */
 export async function createSite({ dir, base = '/' }) {
-  const store = makeStore(await realpath(dir))
+  const folder = await realpath(dir).catch(() => {
+    throw new Error(`There is no folder ${dir} to serve. Build it first: npm run build`)
+  })
+  const store = makeStore(folder)
   const prefix = `/${base}/`.replace(/\/+/g, '/')
   return createServer(async (request, response) => {
     try {
