@@ -98,6 +98,20 @@ function judgeLength(file, lines) {
   return [{ file, line: LINES_AT_MOST + 1, rule: 'length', text }]
 }
 
+/** Tests are found by name (vitest.config.ts); one with another name would never run. @param {string} file @returns {Fault[]} */
+function judgeTestName(file) {
+  const isFound = /^(src|pipeline|scripts)\/.*\.test\.(ts|mjs)$|^src\/.*\.dom\.test\.tsx$/.test(file)
+  if (isFound || !/\.test\.\w+$/.test(file)) return []
+  return [
+    {
+      file,
+      line: 1,
+      rule: 'test-name',
+      text: 'no test project looks for this name: x.test.ts or x.dom.test.tsx',
+    },
+  ]
+}
+
 /** @param {string} text of package-lock.json @returns {Fault[]} */
 function judgeLock(text) {
   const at = text.split('\n').findIndex((line) => /"resolved":\s*"(?!file:|node_modules\/)/.test(line))
@@ -123,7 +137,7 @@ export function checkTree(base, files = filesOf(base)) {
     const text = readFileSync(join(base, file), 'utf8')
     const lines = text.split('\n')
     read++
-    faults.push(...judgeLines(file, lines, hosts), ...judgeLength(file, lines))
+    faults.push(...judgeLines(file, lines, hosts), ...judgeLength(file, lines), ...judgeTestName(file))
     if (file === 'package-lock.json') faults.push(...judgeLock(text))
   }
   return { read, faults }

@@ -56,6 +56,13 @@ it('bars long files', () => {
   expect(rulesBroken('src/domain/a.ts', 'a\n'.repeat(301))).toEqual(['301 length'])
 })
 
+it('bars tests that no runner would find', () => {
+  expect(rulesBroken('src/ui/a.test.tsx', '')).toEqual(['1 test-name'])
+  expect(rulesBroken('e2e/a.test.ts', '')).toEqual(['1 test-name'])
+  expect(rulesBroken('src/ui/a.dom.test.tsx', '')).toEqual([])
+  expect(rulesBroken('pipeline/a.test.ts', '')).toEqual([])
+})
+
 it('bars download addresses from the lock file', () => {
   const lock = (/** @type {string} */ to) => `{\n "packages": { "a": { "resolved": "${to}" } } }`
   expect(rulesBroken('package-lock.json', lock('https://example.org/a.tgz'))).toEqual(['2 lock'])
