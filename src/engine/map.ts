@@ -7,6 +7,7 @@ import { type MapMark, marksOf } from './map-marks.ts'
 import { toWorld, type WorldPoint } from './map-points.ts'
 import { type RegionCount, regionsOf, type UnplacedCount, unplacedOf } from './map-regions.ts'
 import type { Selection } from './selection.ts'
+import type { KilledOf } from './toll.ts'
 
 /** A curated incident that has a point. */
 export interface IncidentMark extends WorldPoint {
@@ -41,6 +42,8 @@ export interface MapModel {
   readonly measure: Measure
   /** largest first, then from north to south: the drawing order */
   readonly marks: readonly MapMark[]
+  /** dead in a row under the chosen estimate and sides */
+  readonly killed: KilledOf
   /** selected events */
   readonly total: number
   /** selected events with a mark */
@@ -68,6 +71,7 @@ export function buildMap(dataset: Dataset, view: ViewState, selection: Selection
   return {
     measure,
     marks,
+    killed: selection.killed,
     total: selection.rows.length,
     mapped: marks.reduce((sum, { rows }) => sum + rows.length, 0),
     unmapped: unmappedOf(dataset, selection),

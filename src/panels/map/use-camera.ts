@@ -13,7 +13,7 @@ import type { BoxSize } from './use-box.ts'
 export function useCamera(map: LeafletMap, wanted: Camera | null, box: BoxSize, change: ChangeView): Frame {
   const [frame, setFrame] = useState(() => frameOf(map))
   const latest = useRef({ wanted, change })
-  const isOwnMove = useRef(false)
+  const isOwnMove = useRef<boolean>(false)
   useLayoutEffect(function keepLatest() {
     latest.current = { wanted, change }
   })

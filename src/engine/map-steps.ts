@@ -1,0 +1,24 @@
+/**
+ * Lower bounds of at most five classes for counts from 1 to `max`, evenly spaced by ratio and rounded to 1, 2 or
+ * 5 times a power of ten. Empty when `max` is 0.
+ */
+export function classBounds(max: number): readonly number[] {
+  if (max < 1) return []
+  const bounds = [1]
+  for (let i = 1; i < 5; i++) {
+    const bound = roundTo125(max ** (i / 5))
+    if (bound > (bounds.at(-1) ?? 1) && bound <= max) bounds.push(bound)
+  }
+  return bounds
+}
+
+/** Class of a count, from 0; -1: none. */
+export function classOf(value: number, bounds: readonly number[]): number {
+  return bounds.findLastIndex((bound) => value >= bound)
+}
+
+function roundTo125(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  const lead = value / power
+  return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10)
+}

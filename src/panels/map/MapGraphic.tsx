@@ -1,0 +1,53 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { type ReactNode, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import type { Dataset } from '#dataset/dataset.ts'
+import type { MapModel } from '#engine/map.ts'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { defaultCamera, MAX_ZOOM, MIN_ZOOM, ZOOM_STEP } from './camera.ts'
+import { MapView } from './MapView.tsx'
+import { useBox } from './use-box.ts'
+import 'leaflet/dist/leaflet.css'
+
+export interface GraphicProps {
+  readonly model: MapModel
+  readonly dataset: Dataset
+  readonly view: ViewState
+  readonly change: ChangeView
+  readonly onReady: (() => void) | undefined
+  /** stands on the map where the panel is narrow */
+  readonly note: ReactNode
+}
+
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** The map's box. Leaflet keeps the camera and the gestures; what is seen is drawn by MapView. */
+export function MapGraphic(props: GraphicProps) {
+  const [boxRef, box] = useBox()
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  const camera = props.view.camera ?? (box && defaultCamera(box.widthPx, box.heightPx))
+  return (
+    <div ref={boxRef} className="map-box" dir="ltr">
+      {camera && (
+        <MapContainer
+          ref={setMap}
+          className="map-canvases"
+          center={[camera.latitude, camera.longitude]}
+          zoom={camera.zoom}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          zoomSnap={ZOOM_STEP}
+          zoomDelta={0.5}
+          wheelPxPerZoomLevel={120}
+          attributionControl={false}
+          zoomControl={false}
+          trackResize={false}
+          zoomAnimation={!isStill()}
+          fadeAnimation={false}
+          inertia={!isStill()}
+        />
+      )}
+      {map && box && <MapView {...props} map={map} box={box} />}
+    </div>
+  )
+}

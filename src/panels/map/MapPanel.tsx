@@ -1,0 +1,73 @@
+import { useId } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import type { MapModel } from '#engine/map.ts'
+import { useSpeech } from '#format/speech.ts'
+import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { Segmented } from '#ui/Segmented.tsx'
+import { TextButton } from '#ui/TextButton.tsx'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { MapGraphic } from './MapGraphic.tsx'
+import { MapNote } from './MapNote.tsx'
+import { MapTable } from './MapTable.tsx'
+import { NARROW_PX } from './narrow.ts'
+import { useBox } from './use-box.ts'
+import './map-panel.css'
+
+interface Props {
+  readonly model: MapModel
+  readonly dataset: Dataset
+  readonly view: ViewState
+  readonly change: ChangeView
+  /** called once the map was drawn whole */
+  readonly onReady?: () => void
+}
+
+/** Where events and incidents happened, as points or by province; the same as a table. */
+export function MapPanel({ model, dataset, view, change, onReady }: Props) {
+  const { m } = useSpeech()
+  const id = useId()
+  const [panelRef, panel] = useBox()
+  const isTable = view.tables.includes('map')
+  const isNarrow = panel !== null && panel.widthPx < NARROW_PX
+  const note = <MapNote model={model} view={view} isShort={isNarrow} />
+  return (
+    <section ref={panelRef} className="map-panel" aria-labelledby={id}>
+      <PanelHeader id={id} title={m.map.title} note={isNarrow && !isTable ? undefined : note}>
+        {!isTable && (
+          <Segmented
+            label={m.map.layer}
+            options={(['points', 'regions'] as const).map((layer) => ({
+              id: layer,
+              label: m.map.layers[layer],
+            }))}
+            value={view.layer === 'regions' ? 'regions' : 'points'}
+            onChange={(layer) => {
+              change({ layer }, 'replace')
+            }}
+          />
+        )}
+        <TextButton
+          pressed={isTable}
+          onClick={() => {
+            const others = view.tables.filter((name) => name !== 'map')
+            change({ tables: isTable ? others : ['map', ...others] }, 'replace')
+          }}
+        >
+          {m.words.showAsTable}
+        </TextButton>
+      </PanelHeader>
+      {isTable ? (
+        <MapTable model={model} view={view} onReady={onReady} />
+      ) : (
+        <MapGraphic
+          model={model}
+          dataset={dataset}
+          view={view}
+          change={change}
+          onReady={onReady}
+          note={isNarrow ? note : null}
+        />
+      )}
+    </section>
+  )
+}

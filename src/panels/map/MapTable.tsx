@@ -1,0 +1,96 @@
+import { useEffect } from 'react'
+import type { MapModel } from '#engine/map.ts'
+import { useSpeech } from '#format/speech.ts'
+import { DataTable } from '#ui/DataTable.tsx'
+import { Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+
+interface Props {
+  readonly model: MapModel
+  readonly view: ViewState
+  readonly onReady?: (() => void) | undefined
+}
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly events: number
+  readonly killed: number
+  /** query that finds exactly these events; null: there is none */
+  readonly query: string | null
+}
+
+/** The map's twin: every selected event once, by province, and those without one by why. */
+export function MapTable({ model, view, onReady }: Props) {
+  const { m, n } = useSpeech()
+  useEffect(
+    function report() {
+      onReady?.()
+    },
+    [onReady],
+  )
+  const rows = useRows(model, view)
+  const sum = { events: 0, killed: 0 }
+  for (const { events, killed } of rows) {
+    sum.events += events
+    sum.killed += killed
+  }
+  const isKilled = model.measure === 'killed'
+  const share = (row: Row) => (isKilled ? row.killed / sum.killed : row.events / sum.events)
+  const number = (value: number, { query, name }: Row) =>
+    query === null || value === 0 ? (
+      n.count(value)
+    ) : (
+      <Trace value={value} query={query} label={`${n.count(value)}, ${name}`}>
+        {n.count(value)}
+      </Trace>
+    )
+  const total = { id: 'total', name: m.map.table.total, country: '', ...sum, query: queryWith(view, {}) }
+  return (
+    <div className="map-table">
+      <DataTable
+        caption={m.map.table.caption}
+        rows={[...rows, total]}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: 'name', head: m.map.table.province, cell: ({ name }) => name },
+          { id: 'country', head: m.map.table.country, cell: ({ country }) => country },
+          { id: 'events', head: m.map.table.events, isNumber: true, cell: (row) => number(row.events, row) },
+          { id: 'killed', head: m.map.table.killed, isNumber: true, cell: (row) => number(row.killed, row) },
+          {
+            id: 'share',
+            head: isKilled ? m.map.table.shareKilled : m.map.table.shareEvents,
+            isNumber: true,
+            cell: (row) => (Number.isFinite(share(row)) ? n.percent(share(row)) : '–'),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function useRows({ regions, unplaced, measure }: MapModel, view: ViewState): readonly Row[] {
+  const { m } = useSpeech()
+  const placed = regions
+    .filter(({ events }) => events > 0)
+    .sort((a, b) => b[measure] - a[measure] || b.events - a.events)
+    .map(({ id, name, country, events, killed }) => ({
+      id,
+      name,
+      country: m.words.countries[country],
+      events,
+      killed,
+      query: queryWith(view, { places: [id] }),
+    }))
+  const others = unplaced.map(({ precision, events, killed, isWhole }) => ({
+    id: precision,
+    name: m.map.table.unplaced(m.words.precisions[precision].toLowerCase()),
+    country: '',
+    events,
+    killed,
+    query: isWhole ? queryWith(view, { precisions: [precision] }) : null,
+  }))
+  return [...placed, ...others]
+}

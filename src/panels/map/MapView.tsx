@@ -1,0 +1,165 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { eventId } from '#domain/id.ts'
+import { selectedOnMap } from '#engine/map-selected.ts'
+import { useSpeech } from '#format/speech.ts'
+import type { SelectedItem } from '#view/view-state.ts'
+import { pathsOf } from './basemap.ts'
+import { EdgeCounts } from './EdgeCounts.tsx'
+import type { GraphicProps } from './MapGraphic.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { MapTooltip } from './MapTooltip.tsx'
+import { MarkList } from './MarkList.tsx'
+import type { Paint } from './PaintLayer.ts'
+import { paintBasemap } from './paint-basemap.ts'
+import { paintView } from './paint-view.ts'
+import { regionScale, tintsOf } from './regions.ts'
+import { ScaleBar } from './ScaleBar.tsx'
+import { SelectedNote } from './SelectedNote.tsx'
+import { countBeyond, type Hit, type Scene } from './scene.ts'
+import type { BoxSize } from './use-box.ts'
+import { useCamera } from './use-camera.ts'
+import { useMapTheme } from './use-map-theme.ts'
+import { usePaintLayer } from './use-paint-layer.ts'
+import { type Target, usePointer } from './use-pointer.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+interface Props extends GraphicProps {
+  readonly map: LeafletMap
+  readonly box: BoxSize
+}
+
+/** Everything on the map: canvases in Leaflet's panes, and over them what is read and pressed. */
+export function MapView({ map, box, model, dataset, view, change, onReady, note }: Props) {
+  const { m } = useSpeech()
+  const theme = useMapTheme()
+  const frame = useCamera(map, view.camera, box, change)
+  const scene = useRef<Scene | null>(null)
+  const [list, setList] = useState<Hit | null>(null)
+  const isRegions = view.layer === 'regions'
+  const paths = pathsOf(dataset.basemap)
+  const selected = useMemo(() => selectedOnMap(dataset, view), [dataset, view])
+  const scale = useMemo(() => regionScale(model, theme), [model, theme])
+
+  const paintGround = useMemo<Paint>(() => {
+    const province = selected?.is === 'province' ? selected.id : (selected?.province ?? null)
+    const ground = {
+      paths,
+      theme,
+      tints: isRegions ? tintsOf(model, scale) : [],
+      unlocated: isRegions ? model.regions.filter(({ isLocated }) => !isLocated).map(({ id }) => id) : [],
+      selected: province === null ? [] : [province],
+    }
+    return (sheet) => {
+      paintBasemap(sheet, ground)
+    }
+  }, [paths, theme, isRegions, model, scale, selected])
+  const paintMarks = useMemo<Paint>(() => {
+    const picture = { dataset, model, theme, selected, isRegions, countryNames: m.map.countries }
+    return (sheet) => {
+      scene.current = paintView(sheet, picture)
+    }
+  }, [dataset, model, theme, selected, isRegions, m])
+  usePaintLayer(map, 'tilePane', paintGround)
+  usePaintLayer(map, 'overlayPane', paintMarks)
+  useReady(onReady)
+  const summaryId = useDescribedMap(map)
+
+  const select = (item: SelectedItem) => {
+    setList(null)
+    change({ selected: item }, 'push')
+  }
+  const pick = (target: Target | null) => {
+    setList(null)
+    if (target?.is === 'province') {
+      const { places } = view
+      const { id } = target
+      change(
+        { places: places.includes(id) ? places.filter((p) => p !== id) : [...places, id].sort() },
+        'push',
+      )
+    } else if (target) {
+      const only = onlyItem(target, dataset.events.id)
+      if (only) select(only)
+      else setList(target)
+    }
+  }
+  const hovered = usePointer(map, scene, isRegions ? paths : null, pick)
+  const beyond = countBeyond(model, frame)
+
+  return (
+    <>
+      <p id={summaryId} className="visually-hidden">
+        <Summary model={model} />
+      </p>
+      {note && <div className="map-float map-note">{note}</div>}
+      {!isRegions && <EdgeCounts beyond={beyond} />}
+      <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
+      <ScaleBar frame={frame} latitude={map.getCenter().lat} />
+      <MapLegend model={model} scale={isRegions ? scale : null} box={box} />
+      {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
+      {list ? (
+        <MarkList
+          hit={list}
+          frame={frame}
+          dataset={dataset}
+          model={model}
+          onSelect={select}
+          onClose={() => {
+            setList(null)
+            map.getContainer().focus({ preventScroll: true })
+          }}
+        />
+      ) : (
+        hovered && <MapTooltip target={hovered} frame={frame} dataset={dataset} model={model} view={view} />
+      )}
+    </>
+  )
+}
+
+function Summary({ model }: Pick<Props, 'model'>) {
+  const { m, n } = useSpeech()
+  return m.map.summary(n.count(model.mapped), n.count(model.marks.length), n.count(model.incidents.length))
+}
+
+/** The one thing under a mark, or null where there are several to choose from. */
+function onlyItem(hit: Hit, ids: Int32Array): SelectedItem | null {
+  if (hit.is === 'incidents') {
+    const { incidents } = hit.at
+    return incidents.length === 1 ? { kind: 'event', id: incidents[0].incident.id } : null
+  }
+  const { rows } = hit.at.mark
+  return rows.length === 1 ? { kind: 'event', id: eventId(ids[rows[0] ?? 0] ?? 0) } : null
+}
+
+/** Reports once, when both canvases are drawn and the faces of the labels are there. */
+function useReady(onReady: (() => void) | undefined): void {
+  const report = useRef(onReady)
+  useEffect(function reportDrawn() {
+    let isGone = false
+    void document.fonts.ready.then(() => {
+      requestAnimationFrame(() => {
+        if (!isGone) report.current?.()
+      })
+    })
+    return function forget() {
+      isGone = true
+    }
+  }, [])
+}
+
+/** Gives Leaflet's focusable container its role, name and description. Returns the id of the description. */
+function useDescribedMap(map: LeafletMap): string {
+  const { m } = useSpeech()
+  const id = useId()
+  useEffect(
+    function describe() {
+      const container = map.getContainer()
+      container.setAttribute('role', 'application')
+      container.setAttribute('aria-label', m.map.canvasName)
+      container.setAttribute('aria-describedby', id)
+    },
+    [map, m, id],
+  )
+  return id
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import { eventId } from '#domain/id.ts'
+import type { MapModel } from '#engine/map.ts'
+import { useSpeech } from '#format/speech.ts'
+import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
+import type { SelectedItem } from '#view/view-state.ts'
+import { Float } from './Float.tsx'
+import type { Frame } from './frame.ts'
+import { IncidentLine } from './IncidentLine.tsx'
+import type { Hit } from './scene.ts'
+
+interface Props {
+  readonly hit: Hit
+  readonly frame: Frame
+  readonly dataset: Dataset
+  readonly model: MapModel
+  readonly onSelect: (item: SelectedItem) => void
+  readonly onClose: () => void
+}
+
+/** The events or incidents under one mark, to choose from. Takes the focus; Escape closes it. */
+export function MarkList({ hit, frame, dataset, model, onSelect, onClose }: Props) {
+  const { m, n, direction } = useSpeech()
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(
+    function takeFocus() {
+      if (hit) ref.current?.querySelector('button')?.focus({ preventScroll: true })
+    },
+    [hit],
+  )
+  const title =
+    hit.is === 'mark'
+      ? m.map.list.events(n.count(hit.at.mark.rows.length), hit.at.mark.name ?? m.map.tooltip.unnamed)
+      : m.map.list.incidents(n.count(hit.at.incidents.length))
+  return (
+    <Float at={hit.at} clearPx={14} frame={frame} className="map-list">
+      <div
+        ref={ref}
+        role="dialog"
+        aria-label={title}
+        dir={direction}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onClose()
+        }}
+      >
+        <header>
+          <b>{title}</b>
+          <button type="button" className="map-list-close" aria-label={m.map.list.close} onClick={onClose}>
+            ✕
+          </button>
+        </header>
+        <ul>
+          {hit.is === 'mark'
+            ? [...hit.at.mark.rows]
+                .reverse()
+                .map((row) => (
+                  <EventItem key={row} row={row} dataset={dataset} model={model} onSelect={onSelect} />
+                ))
+            : hit.at.incidents.map(({ incident }) => (
+                <li key={incident.id}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      onSelect({ kind: 'event', id: incident.id })
+                    }}
+                  >
+                    <IncidentGlyph kind={incident.kind} />
+                    <IncidentLine incident={incident} />
+                  </button>
+                </li>
+              ))}
+        </ul>
+      </div>
+    </Float>
+  )
+}
+
+function EventItem({
+  row,
+  dataset: { events },
+  model,
+  onSelect,
+}: { readonly row: number } & Pick<Props, 'dataset' | 'model' | 'onSelect'>) {
+  const { m, n } = useSpeech()
+  const days = { from: events.day[row] ?? 0, to: events.lastDay[row] ?? 0 }
+  const what =
+    events.dyads[events.dyad[row] ?? -1]?.name ?? events.conflicts[events.conflict[row] ?? -1]?.name
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => {
+          onSelect({ kind: 'event', id: eventId(events.id[row] ?? 0) })
+        }}
+      >
+        <span>
+          <b>{n.days(days)}</b> {what}
+        </span>
+        <span className="map-list-killed">{m.map.list.killed(n.count(model.killed(row)))}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import type { MapModel } from '#engine/map.ts'
+import type { SelectedOnMap } from '#engine/map-selected.ts'
+import { type Sheet, toPixel } from './frame.ts'
+import { type LabelledCountry, labelRequests, obstaclesOf } from './label-requests.ts'
+import { placeLabels } from './labels.ts'
+import { paintEvents } from './paint-events.ts'
+import { paintIncidents } from './paint-incidents.ts'
+import { measureWith, paintLabels } from './paint-labels.ts'
+import { type IncidentCluster, layOut, type Scene } from './scene.ts'
+import type { MapTheme } from './theme.ts'
+
+export interface Picture {
+  readonly dataset: Dataset
+  readonly model: MapModel
+  readonly theme: MapTheme
+  readonly selected: SelectedOnMap | null
+  readonly isRegions: boolean
+  readonly countryNames: Readonly<Record<LabelledCountry, string>>
+}
+
+const NOTHING = { marks: [], incidents: [] } as const
+
+/** Events, then labels, then incidents. Returns where everything came to stand. */
+export function paintView(sheet: Sheet, picture: Picture): Scene {
+  const { dataset, model, theme, selected, isRegions, countryNames } = picture
+  const scene = layOut(isRegions ? { ...model, ...NOTHING } : model, sheet.frame)
+  const point = selected && selected.is !== 'province' ? selected : null
+  const isFading = point !== null && !isRegions
+  const holds = (cluster: IncidentCluster) =>
+    cluster.incidents.some(({ incident }) => incident.id === point?.id)
+  if (!isRegions) {
+    paintEvents(
+      sheet,
+      scene,
+      theme,
+      (mark) => isFading && !(point.is === 'event' && mark.rows.includes(point.row)),
+    )
+  }
+  if (point) paintRing(sheet, scene, point, theme, holds)
+  const requests = labelRequests(dataset, model, countryNames, sheet.frame.zoom)
+  const labels = placeLabels(requests, sheet.frame, obstaclesOf(scene), measureWith(sheet.context, theme))
+  paintLabels(sheet, labels, theme)
+  paintIncidents(sheet, scene, theme, holds, isFading)
+  return scene
+}
+
+function paintRing(
+  { context, frame }: Sheet,
+  { marks, clusters }: Scene,
+  point: Exclude<SelectedOnMap, { is: 'province' }>,
+  theme: MapTheme,
+  holds: (cluster: IncidentCluster) => boolean,
+): void {
+  const mark = marks.find(({ mark: { rows } }) => point.is === 'event' && rows.includes(point.row))
+  const at = mark ?? clusters.find(holds) ?? toPixel(frame, point)
+  const radius = mark ? mark.radiusPx + 4 : 13
+  context.save()
+  context.beginPath()
+  context.arc(at.x, at.y, radius, 0, 2 * Math.PI)
+  if (point.is === 'incident') {
+    context.fillStyle = theme.land
+    context.fill()
+  }
+  context.strokeStyle = theme.halo
+  context.lineWidth = 5
+  context.stroke()
+  context.strokeStyle = theme.accent
+  context.lineWidth = 2.2
+  context.stroke()
+  context.restore()
+}

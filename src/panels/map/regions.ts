@@ -1,0 +1,43 @@
+import type { MapModel } from '#engine/map.ts'
+import type { RegionCount } from '#engine/map-regions.ts'
+import { classBounds, classOf } from '#engine/map-steps.ts'
+import type { Measure } from '#view/view-state.ts'
+import type { ProvinceTint } from './paint-basemap.ts'
+import type { MapTheme } from './theme.ts'
+
+/** Share of ink in the five tints, lightest first. */
+const INK = [0.08, 0.19, 0.32, 0.46, 0.62]
+
+export interface RegionScale {
+  /** lower bounds of the classes */
+  readonly bounds: readonly number[]
+  /** colour of each class */
+  readonly colours: readonly string[]
+  readonly max: number
+}
+
+/** Classes and tints for the provinces of a model. */
+export function regionScale({ regions, measure }: MapModel, theme: MapTheme): RegionScale {
+  const max = Math.max(0, ...regions.map((region) => region[measure]))
+  const bounds = classBounds(max)
+  const shares = INK.slice(0, bounds.length)
+  return { bounds, colours: shares.map((share) => mix(theme.land, theme.ink, share)), max }
+}
+
+/** Provinces with something in them, tinted. */
+export function tintsOf({ regions, measure }: MapModel, scale: RegionScale): readonly ProvinceTint[] {
+  return regions.flatMap((region) => {
+    const fill = scale.colours[classOf(region[measure], scale.bounds)]
+    return fill === undefined ? [] : [{ id: region.id, fill }]
+  })
+}
+
+/** Two colours written #rrggbb, mixed by channel. */
+function mix(from: string, to: string, share: number): string {
+  const channel = (colour: string, i: number) => Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16)
+  const mixed = [0, 1, 2].map((i) => {
+    const value = channel(from, i) + (channel(to, i) - channel(from, i)) * share
+    return Math.round(value).toString(16).padStart(2, '0')
+  })
+  return `#${mixed.join('')}`
+}
