@@ -11,7 +11,7 @@ export const app = {
   shared: 'Link copied',
   shareFailed: 'The address bar holds the link to copy',
   theme: 'Theme',
-  themes: { auto: 'Auto', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { auto: 'Auto', light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   about: 'Coverage and method',
   sourcesLine: (releases: string) =>
     `Events: UCDP ${releases}, CC BY 4.0. Incidents and indicators: Watchline. The two are never added.`,

@@ -12,13 +12,13 @@ export const trend = {
     events: (by: Grain) => `Events per ${grain[by]}`,
   },
   estimate: {
-    best: 'UCDP best estimate',
-    low: 'UCDP low estimate',
-    high: 'UCDP high estimate',
+    best: 'UCDP best',
+    low: 'UCDP low',
+    high: 'UCDP high',
   },
   scope: { hostilities: ' of the hostilities', all: ', all violence in both countries' },
   killedIn: <T>(estimate: string, killed: T, events: T, scope: string): Sentence<T> => [
-    `${estimate}, `,
+    `${estimate}: `,
     killed,
     ' in ',
     events,

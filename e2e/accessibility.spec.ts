@@ -1,0 +1,58 @@
+import { expectAccessible } from './support/axe.ts'
+import { Desk } from './support/desk.ts'
+import { expect, test } from './support/fixtures.ts'
+
+const views = {
+  desk: '',
+  'an indicator open': 'sel=indicator:ttp-violence',
+  'an incident open': 'sel=event:paktika-barmal-strike-2025-10-09',
+  'the event list': 'table=events',
+  'tables for graphics': 'table=map,trend,watch',
+  'an empty selection': 'period=2026-05-01..2026-07-31&place=PK',
+  'about the data': 'panel=about',
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  for (const [name, query] of Object.entries(views)) {
+    test(`no finding in ${theme}: ${name}`, async ({ page }) => {
+      await new Desk(page).open(`${query}${query && '&'}theme=${theme}`)
+      await expectAccessible(page)
+    })
+  }
+}
+
+test('no finding with a filter open', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open()
+  await desk.filters.getByRole('button', { name: /^Actor/ }).click()
+  await expectAccessible(page)
+})
+
+test('no finding on the failure page', async ({ page }) => {
+  await page.route('**/data/manifest.json', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto('./')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the first stops of the keyboard: skip link, title, search', async ({ page }) => {
+  await new Desk(page).open()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Watchline' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('searchbox', { name: 'Search events and incidents' })).toBeFocused()
+})
+
+test('a filter is set by keyboard alone', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open()
+  await desk.filters.getByRole('button', { name: /^Victim side/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  await expect(desk.filters.getByRole('button', { name: /^Victim side/ })).toBeFocused()
+  expect(desk.query).toBe('side=not-coded')
+})

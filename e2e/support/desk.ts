@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The page as a reader meets it: opened by a link, read by landmark and name. */
+export class Desk {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Opens a link of the desk and waits until it is drawn. */
+  async open(query = '') {
+    await this.page.goto(query === '' ? './' : `./?${query}`)
+    await this.drawn()
+  }
+
+  async drawn() {
+    await expect(this.page.locator('main[data-state="ready"]')).toBeVisible()
+  }
+
+  region(name: 'Map' | 'Trend' | 'What to watch' | 'Events' | 'Details' | 'About the data') {
+    return this.page.getByRole('region', { name, exact: true })
+  }
+
+  get filters() {
+    return this.page.getByRole('navigation', { name: 'Filters' })
+  }
+
+  get count() {
+    return this.page.getByRole('status').filter({ hasText: / of [\d,]+ events/ })
+  }
+
+  /** The two numbers of the selection, as the status says them. */
+  async selected(): Promise<{ events: number; incidents: number }> {
+    const text = await this.count.innerText()
+    const found = /([\d,]+) of [\d,]+ events · ([\d,]+) of [\d,]+ incidents/.exec(text.replace(/\s+/g, ' '))
+    if (!found) throw new Error(`the count reads ${text}`)
+    return { events: toNumber(found[1]), incidents: toNumber(found[2]) }
+  }
+
+  get query() {
+    return new URL(this.page.url()).search.slice(1)
+  }
+}
+
+/** A grouped figure as a number. */
+export function toNumber(text: string | undefined): number {
+  const digits = (text ?? '').replaceAll(',', '').trim()
+  if (!/^\d+$/.test(digits)) throw new Error(`no figure: ${text ?? ''}`)
+  return Number(digits)
+}
