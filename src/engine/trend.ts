@@ -1,9 +1,10 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import { type DayRange, dayNumber, type IsoDate } from '#domain/date.ts'
+import type { DayRange } from '#domain/date.ts'
 import type { Toll } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import type { Grain, Measure, Stack, ViewState } from '#view/view-state.ts'
 import { countriesOf, coverageWithin, type Gap, gapsOf, gapsWithin, type RibbonRow } from './gaps.ts'
+import { incidentDays } from './incident-filter.ts'
 import { grainFor } from './period.ts'
 import type { Selection } from './selection.ts'
 import { sumTolls, type TollTotal } from './toll.ts'
@@ -61,8 +62,6 @@ export interface TrendModel {
   readonly killed: number
   /** position of the largest bucket; null where all are 0 */
   readonly peak: number | null
-  /** position of the bucket that holds what the detail panel shows */
-  readonly selected: number | null
   readonly ribbon: readonly RibbonRow[]
   readonly gaps: readonly Gap[]
   readonly pauses: readonly PauseMark[]
@@ -84,8 +83,6 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
     (best, bucket, i) => (bucket.total > (buckets[best]?.total ?? 0) ? i : best),
     0,
   )
-  const day = selectedDay(dataset, view)
-  const selected = buckets.findIndex(({ from, to }) => day !== null && day >= from && day <= to)
   return {
     period,
     grain,
@@ -100,7 +97,6 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
     events: selection.rows.length,
     killed: sum(buckets.map(({ killed }) => killed)),
     peak: (buckets[largest]?.total ?? 0) > 0 ? largest : null,
-    selected: selected < 0 ? null : selected,
     ribbon,
     gaps,
     pauses: pausesWithin(dataset, period),
@@ -166,13 +162,19 @@ function rowsByBucket(day: Int32Array, rows: Int32Array, buckets: readonly DayRa
   })
 }
 
-/** The first day of the event or incident that the detail panel shows. */
-function selectedDay({ events, incidents }: Dataset, { selected }: ViewState): number | null {
+/** Position of the bucket that holds the first day of what the detail panel shows; null: no event, or outside. */
+export function bucketOf(
+  { buckets }: TrendModel,
+  { events, incidents }: Dataset,
+  selected: ViewState['selected'],
+): number | null {
   if (selected?.kind !== 'event' && selected?.kind !== 'incident') return null
-  const row = events.rowOfId.get(parseEventId(selected.id) ?? Number.NaN)
-  if (row !== undefined) return events.day[row] ?? null
+  const stored = parseEventId(selected.id)
+  const row = stored === null ? undefined : events.rowOfId.get(stored)
   const incident = incidents.find(({ id }) => id === selected.id)
-  return incident ? dayNumber(incident.date as IsoDate) : null
+  const day = row === undefined ? incident && incidentDays(incident).from : events.day[row]
+  const position = buckets.findIndex(({ from, to }) => day !== undefined && day >= from && day <= to)
+  return position < 0 ? null : position
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)

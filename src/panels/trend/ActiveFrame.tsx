@@ -7,17 +7,19 @@ import { textWidthPx } from './text-width.ts'
 
 interface Props {
   readonly model: TrendModel
+  /** position of the bucket that the detail panel is about */
+  readonly selected: number | null
   readonly layout: TrendLayout
   readonly store: ActiveBucketStore
 }
 
 /** Frames round the bucket that is pointed at and the one that the detail panel is about. */
-export function ActiveFrame({ model, layout, store }: Props) {
+export function ActiveFrame({ model, layout, selected, store }: Props) {
   const active = useActiveBucket(store)
   return (
     <svg className="trend-layer" width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
-      {model.selected !== null && (
-        <Chosen model={model} layout={layout} index={model.selected} isQuiet={active !== null} />
+      {selected !== null && (
+        <Chosen model={model} layout={layout} index={selected} isQuiet={active !== null} />
       )}
       {active && (
         <Frame model={model} layout={layout} index={active.index} name={`trend-frame is-${active.how}`} />
@@ -26,7 +28,12 @@ export function ActiveFrame({ model, layout, store }: Props) {
   )
 }
 
-function Frame({ model, layout, index, name }: Omit<Props, 'store'> & { index: number; name: string }) {
+function Frame({
+  model,
+  layout,
+  index,
+  name,
+}: Omit<Props, 'store' | 'selected'> & { index: number; name: string }) {
   const bucket = model.buckets[index]
   if (!bucket) return null
   const [left, right] = barEdges(bucket, {
@@ -55,7 +62,7 @@ function Chosen({
   layout,
   index,
   isQuiet,
-}: Omit<Props, 'store'> & { index: number; isQuiet: boolean }) {
+}: Omit<Props, 'store' | 'selected'> & { index: number; isQuiet: boolean }) {
   const { m, n } = useSpeech()
   const bucket = model.buckets[index]
   if (!bucket) return null

@@ -50,7 +50,7 @@ function Pauses({ model, layout }: Props) {
           {!mark.isCutAtEnd && <line x1={toPx - 0.5} x2={toPx - 0.5} y1={top + 3} y2={top + 11} />}
           {label && (
             <text x={label.x} y={top + 10} textAnchor={label.anchor}>
-              {mark.name}
+              {label.text}
             </text>
           )}
         </g>

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Between labelled years, px. */
-const YEAR_ROOM_PX = 44
+const YEAR_ROOM_PX = 80
 
 /** Under the brush: events a month since the data began, country by country, square-root scaled, gaps hatched. */
 export const Overview = memo(function Overview({ overview, layout }: Props) {

@@ -68,7 +68,6 @@ export function PlotFocus({ model, layout, store, change }: Props) {
       <div
         className="trend-focus"
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the bars, as its description says
         tabIndex={0}
         aria-label={m.trend.chart}
         aria-roledescription={m.trend.chartKind}

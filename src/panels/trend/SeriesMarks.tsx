@@ -5,14 +5,16 @@ import { barsPath, type Scales, seriesPaths } from './series-paths.ts'
 
 interface Props {
   readonly model: TrendModel
+  /** position of the bucket that stands out, if any */
+  readonly selected: number | null
   readonly scales: Scales
   /** of the pattern ids in the surrounding svg */
   readonly prefix: string
 }
 
 /** The bars: one path for each series, whoever gives the scales. A selected bucket stands out by fading the rest. */
-export function SeriesMarks({ model, scales, prefix }: Props) {
-  const { buckets, selected } = model
+export function SeriesMarks({ model, selected, scales, prefix }: Props) {
+  const { buckets } = model
   const chosen = selected === null ? [] : buckets.slice(selected, selected + 1)
   const cut = buckets.filter(({ isIncomplete }) => isIncomplete)
   return (
@@ -30,7 +32,7 @@ export function SeriesMarks({ model, scales, prefix }: Props) {
   )
 }
 
-function Paths({ model, buckets, scales, prefix }: Props & { readonly buckets: TrendModel['buckets'] }) {
+function Paths({ model, buckets, scales, prefix }: Omit<Props, 'selected'> & Pick<TrendModel, 'buckets'>) {
   const paths = seriesPaths(buckets, model.series.length, scales)
   return model.series.map(({ key }, i) => {
     const isDotted = key.by === 'side' && key.side === 'not-coded'

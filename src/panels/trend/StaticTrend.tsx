@@ -7,7 +7,7 @@ import { type PlotProps, plotFrame, VALUE_GAP_PX } from './plot-frame.ts'
 import { SeriesMarks } from './SeriesMarks.tsx'
 
 /** The whole plot as plain SVG: on the page at once, before the chart library has come, and the same to the pixel. */
-export function StaticTrend({ model, layout, ticks }: PlotProps) {
+export function StaticTrend({ model, layout, ticks, selected }: PlotProps) {
   const { n } = useSpeech()
   const prefix = useId()
   const { top, width, height } = plotFrame(layout)
@@ -25,7 +25,7 @@ export function StaticTrend({ model, layout, ticks }: PlotProps) {
       {layout.scale.ticks.map((tick) => (
         <ValueTickMark key={tick} x={layout.x0 - VALUE_GAP_PX} y={y(tick)} label={n.count(tick)} />
       ))}
-      <SeriesMarks model={model} scales={scales} prefix={prefix} />
+      <SeriesMarks model={model} selected={selected} scales={scales} prefix={prefix} />
       <line className="trend-baseline" x1={layout.x0} x2={layout.x1} y1={bottom} y2={bottom} />
       {ticks.map((tick) => (
         <TimeTickMark key={tick.day} x={dayX(layout, tick.day)} y={bottom} tick={tick} />

@@ -1,6 +1,5 @@
 import { useId, useMemo } from 'react'
 import { CartesianGrid, ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
-import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Patterns } from '#ui/patterns.tsx'
 import { TimeTickMark, ValueTickMark } from './AxisTicks.tsx'
@@ -15,7 +14,7 @@ interface TickProps {
 }
 
 /** The plot with Recharts as its frame: grid, axes and scales are its own, the bars one path a series. */
-export default function TrendChart({ model, layout, ticks }: PlotProps) {
+export default function TrendChart({ model, layout, ticks, selected }: PlotProps) {
   const { n } = useSpeech()
   const { width, height } = plotFrame(layout)
   const rows = useMemo(() => model.buckets.map(({ from, total }) => ({ from, total })), [model])
@@ -23,7 +22,7 @@ export default function TrendChart({ model, layout, ticks }: PlotProps) {
   const margin = { top: ABOVE_PX, right: width - layout.x1, bottom: 0, left: 0 }
   return (
     <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} className="trend-grid" />
+      <CartesianGrid vertical={false} syncWithTicks className="trend-grid" />
       <YAxis
         type="number"
         dataKey="total"
@@ -38,14 +37,14 @@ export default function TrendChart({ model, layout, ticks }: PlotProps) {
           <ValueTickMark x={layout.x0 - VALUE_GAP_PX} y={Number(y)} label={n.count(payload?.value ?? 0)} />
         )}
       />
-      <Bars model={model} barGapPx={layout.barGapPx} />
+      <Bars model={model} selected={selected} layout={layout} />
       <XAxis
         type="number"
         dataKey="from"
         domain={[model.period.from, model.period.to + 1]}
         ticks={ticks.map(({ day }) => day)}
         height={BELOW_PX}
-        axisLine={{ className: 'trend-baseline' }}
+        axisLine={false}
         tickLine={false}
         interval={0}
         allowDataOverflow
@@ -58,16 +57,21 @@ export default function TrendChart({ model, layout, ticks }: PlotProps) {
   )
 }
 
-function Bars({ model, barGapPx }: { readonly model: TrendModel; readonly barGapPx: number }) {
+function Bars({ model, selected, layout }: Omit<PlotProps, 'ticks'>) {
   const prefix = useId()
   const x = useXAxisScale()
   const y = useYAxisScale()
   if (!x || !y) return null
-  const scales = { x: (day: number) => x(day) ?? 0, y: (value: number) => y(value) ?? 0, barGapPx }
+  const scales = {
+    x: (day: number) => x(day) ?? 0,
+    y: (value: number) => y(value) ?? 0,
+    barGapPx: layout.barGapPx,
+  }
   return (
     <>
       <Patterns prefix={prefix} />
-      <SeriesMarks model={model} scales={scales} prefix={prefix} />
+      <SeriesMarks model={model} selected={selected} scales={scales} prefix={prefix} />
+      <line className="trend-baseline" x1={layout.x0} x2={layout.x1} y1={y(0)} y2={y(0)} />
     </>
   )
 }

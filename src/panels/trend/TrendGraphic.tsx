@@ -23,12 +23,14 @@ const TrendChart = lazy(() => import('./TrendChart.tsx'))
 interface Props {
   readonly model: TrendModel
   readonly overview: OverviewModel
+  /** position of the bucket that the detail panel is about */
+  readonly selected: number | null
   readonly provinces: Dataset['provinces']
   readonly change: ChangeView
 }
 
 /** The graphic: the plot, the lanes on its time axis, and the brush over the whole time of the data. */
-export function TrendGraphic({ model, overview, provinces, change }: Props) {
+export function TrendGraphic({ model, overview, selected, provinces, change }: Props) {
   const { n } = useSpeech()
   const [ref, size] = useSize<HTMLDivElement>()
   const [store] = useState(createActiveBucketStore)
@@ -37,11 +39,11 @@ export function TrendGraphic({ model, overview, provinces, change }: Props) {
   const plot = useMemo(() => {
     if (!layout) return null
     return (
-      <Suspense fallback={<StaticTrend model={model} layout={layout} ticks={ticks} />}>
-        <TrendChart model={model} layout={layout} ticks={ticks} />
+      <Suspense fallback={<StaticTrend model={model} selected={selected} layout={layout} ticks={ticks} />}>
+        <TrendChart model={model} selected={selected} layout={layout} ticks={ticks} />
       </Suspense>
     )
-  }, [model, layout, ticks])
+  }, [model, layout, ticks, selected])
   return (
     <div className="trend-body" ref={ref} dir="ltr">
       {layout && (
@@ -51,7 +53,7 @@ export function TrendGraphic({ model, overview, provinces, change }: Props) {
             {plot}
           </div>
           <Lanes model={model} layout={layout} />
-          <ActiveFrame model={model} layout={layout} store={store} />
+          <ActiveFrame model={model} selected={selected} layout={layout} store={store} />
           <PlotFocus model={model} layout={layout} store={store} change={change} />
           <Annotations model={model} layout={layout} change={change} />
           <Brush overview={overview} period={model.period} layout={layout} change={change} />

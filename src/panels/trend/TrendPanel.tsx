@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { OverviewModel } from '#engine/overview.ts'
-import type { TrendModel } from '#engine/trend.ts'
+import { bucketOf, type TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
@@ -64,7 +64,13 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
       {isTable ? (
         <TrendTable model={model} provinces={provinces} />
       ) : (
-        <TrendGraphic model={model} overview={overview} provinces={provinces} change={change} />
+        <TrendGraphic
+          model={model}
+          overview={overview}
+          selected={bucketOf(model, dataset, view.selected)}
+          provinces={provinces}
+          change={change}
+        />
       )}
     </section>
   )

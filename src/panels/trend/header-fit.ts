@@ -10,10 +10,10 @@ export interface HeaderFit {
   readonly controls: 'header' | 'row'
 }
 
-const CONTROLS_PX = 400
-const BUTTON_PX = 100
+const CONTROLS_PX = 316
+const BUTTON_PX = 84
 /** the part of the sentence that must be seen */
-const NOTE_PX = 180
+const NOTE_PX = 238
 
 /** Fits the header to a width before it is drawn, so that nothing jumps. */
 export function headerFit(
@@ -23,7 +23,7 @@ export function headerFit(
   widthPx: number,
 ): HeaderFit {
   const { m, n } = speech
-  const title = textWidthPx(m.trend.title[model.measure](model.grain), 15, true) * 1.08
+  const title = textWidthPx(m.trend.title[model.measure](model.grain), 15, true)
   const legend = legendWidthPx(model, speech, provinces, (value) => n.count(value))
   const room = widthPx - title - BUTTON_PX - NOTE_PX - 30
   if (room >= legend + CONTROLS_PX) return { legend: 'header', controls: 'header' }

@@ -52,10 +52,10 @@ export interface PlacedPause {
   readonly mark: PauseMark
   readonly fromPx: number
   readonly toPx: number
-  readonly label: { readonly x: number; readonly anchor: 'start' | 'end' } | null
+  readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' } | null
 }
 
-/** Brackets where the days are; each name after its bracket, before it, or nowhere. */
+/** Brackets where the days are; each name after its bracket or before it, else its first word, else nowhere. */
 export function placePauses(
   marks: readonly PauseMark[],
   xOf: (day: number) => number,
@@ -64,18 +64,20 @@ export function placePauses(
   const brackets = marks.map((mark) => ({ mark, fromPx: xOf(mark.from), toPx: xOf(mark.to + 1) }))
   const taken = brackets.map(({ fromPx, toPx }) => ({ fromPx, toPx }))
   return brackets.map((bracket, i) => {
-    const width = textWidthPx(bracket.mark.name, TEXT_PX) + CLEAR_PX
     const isFree = (fromPx: number, toPx: number) =>
       fromPx >= x0 &&
       toPx <= x1 &&
       taken.every((other, k) => k === i || toPx + 3 <= other.fromPx || fromPx - 3 >= other.toPx)
-    const claim = (fromPx: number, toPx: number, anchor: 'start' | 'end') => {
+    const claim = (text: string, fromPx: number, toPx: number, anchor: 'start' | 'end') => {
       taken.push({ fromPx, toPx })
-      return { ...bracket, label: { x: anchor === 'start' ? fromPx + 5 : toPx - 5, anchor } }
+      return { ...bracket, label: { text, x: anchor === 'start' ? fromPx + 5 : toPx - 5, anchor } }
     }
-    if (isFree(bracket.toPx, bracket.toPx + width)) return claim(bracket.toPx, bracket.toPx + width, 'start')
-    if (isFree(bracket.fromPx - width, bracket.fromPx))
-      return claim(bracket.fromPx - width, bracket.fromPx, 'end')
+    const { fromPx, toPx, mark } = bracket
+    for (const text of [mark.name, mark.name.split(' ')[0] ?? '']) {
+      const width = textWidthPx(text, TEXT_PX) + CLEAR_PX
+      if (isFree(toPx, toPx + width)) return claim(text, toPx, toPx + width, 'start')
+      if (isFree(fromPx - width, fromPx)) return claim(text, fromPx - width, fromPx, 'end')
+    }
     return { ...bracket, label: null }
   })
 }

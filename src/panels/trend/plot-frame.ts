@@ -6,6 +6,8 @@ import type { TimeTick } from './time-ticks.ts'
 export interface PlotProps {
   readonly model: TrendModel
   readonly layout: TrendLayout
+  /** position of the bucket that the detail panel is about */
+  readonly selected: number | null
   readonly ticks: readonly TimeTick[]
 }
 

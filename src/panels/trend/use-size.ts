@@ -10,7 +10,7 @@ export function useSize<E extends HTMLElement>(): [RefObject<E | null>, Size | n
   const ref = useRef<E>(null)
   const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(function watchSize() {
-    const element = ref.current
+    const element: E | null = ref.current
     if (!element) return
     const read = () => {
       const next = { widthPx: element.clientWidth, heightPx: element.clientHeight }
