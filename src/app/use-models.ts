@@ -46,7 +46,10 @@ export function useModels(dataset: Dataset, linked: ViewState) {
   const map = useMemo(() => buildMap(dataset, forMap, selection), [dataset, forMap, selection])
   const trend = useMemo(() => buildTrend(dataset, forTrend, selection), [dataset, forTrend, selection])
   const overview = useMemo(() => buildOverview(dataset, selection), [dataset, selection])
-  const facets = useMemo(() => countFacets(dataset, selection), [dataset, selection])
+  const facets = useMemo(
+    () => countFacets(dataset, forSelection, selection),
+    [dataset, forSelection, selection],
+  )
   const watch = useMemo(() => buildWatch(dataset), [dataset])
   return { ...settled, selection, map, trend, overview, facets, watch }
 }

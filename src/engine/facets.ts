@@ -1,6 +1,9 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { COUNTRIES, EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
+import { INCIDENT_KINDS, type IncidentKind } from '#domain/incident.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { DIMENSION_BIT, type Dimension, isSideMissing } from './dimensions.ts'
+import { incidentPasses } from './incident-filter.ts'
 import type { Selection } from './selection.ts'
 
 /** An option of a filter and how many events it would select, every other filter being as it is. */
@@ -18,10 +21,11 @@ export interface Facets {
   /** actors that take part in at least one event of the dataset, or stand above one that does */
   readonly actors: readonly FacetOption[]
   readonly focus: readonly FacetOption[]
+  readonly incidentKinds: readonly { readonly id: IncidentKind; readonly incidents: number }[]
 }
 
 /** Counts every option of every filter in the light of the other filters. */
-export function countFacets(dataset: Dataset, selection: Selection): Facets {
+export function countFacets(dataset: Dataset, view: ViewState, selection: Selection): Facets {
   const { events } = dataset
   const { failed } = selection
   const tally = (
@@ -61,7 +65,15 @@ export function countFacets(dataset: Dataset, selection: Selection): Facets {
       if (events.inFocus[row] === 1) count(0)
       count(1)
     }),
+    incidentKinds: tallyIncidentKinds(dataset, view, selection),
   }
+}
+
+function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selection) {
+  const ofAnyKind = dataset.incidents.filter((incident) =>
+    incidentPasses(incident, dataset, { ...view, kinds: [] }, period),
+  )
+  return INCIDENT_KINDS.map((id) => ({ id, incidents: ofAnyKind.filter(({ kind }) => kind === id).length }))
 }
 
 /** Events an actor, and those below it, take part in. An event counts once for each actor on either side. */

@@ -99,7 +99,7 @@ test('an option counts what choosing it alone would select', () => {
     fc.property(fc.array(anyEvent, { maxLength: 30 }), anyFilters, (events, filters) => {
       const dataset = makeDataset(events)
       const view = { ...DEFAULT_VIEW, ...filters }
-      const facets = countFacets(dataset, selectEvents(dataset, view))
+      const facets = countFacets(dataset, view, selectEvents(dataset, view))
       const events1 = (change: Partial<ViewState>) =>
         selectEvents(dataset, { ...view, ...change }).rows.length
       for (const { id, events: n } of facets.kinds) expect(n).toBe(events1({ kinds: [id as 'one-sided'] }))

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '#format/speech.ts'
-import { countSet } from '#panels/filters/FilterBar.tsx'
+import { countSet } from '#panels/filters/no-filters.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { useMedia } from '../use-media.ts'
 

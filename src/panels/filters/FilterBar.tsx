@@ -1,16 +1,20 @@
+import { lazy, Suspense } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import type { Country } from '#domain/event.ts'
 import type { Facets } from '#engine/facets.ts'
 import type { Selection } from '#engine/selection.ts'
-import { useSpeech } from '#format/speech.ts'
+import { type Speech, useSpeech } from '#format/speech.ts'
+import { Disclosure } from '#ui/Disclosure.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
-import { DEFAULT_VIEW } from '#view/link.ts'
+import { formatPeriod } from '#view/period-text.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
-import { ActorChip } from './ActorChip.tsx'
-import { FocusChip, TollChip } from './ChoiceChips.tsx'
-import { KindChip, PrecisionChip, SideChip } from './ListChips.tsx'
-import { PeriodChip } from './PeriodChip.tsx'
-import { PlaceChip } from './PlaceChip.tsx'
+import { ChipLabel } from './ChipLabel.tsx'
+import type { FilterName } from './FilterOptions.tsx'
+import { countSet, NO_FILTERS } from './no-filters.ts'
 import './filters.css'
+
+// What opens is not needed for the first view.
+const FilterOptions = lazy(async () => ({ default: (await import('./FilterOptions.tsx')).FilterOptions }))
 
 export interface FilterProps {
   readonly dataset: Dataset
@@ -20,36 +24,23 @@ export interface FilterProps {
   readonly change: ChangeView
 }
 
-/** The fields that "Reset filters" puts back. */
-const NO_FILTERS: Partial<ViewState> = {
-  focus: DEFAULT_VIEW.focus,
-  period: DEFAULT_VIEW.period,
-  kinds: [],
-  actors: [],
-  places: [],
-  sides: [],
-  sources: [],
-  precisions: [],
-  q: '',
-  toll: DEFAULT_VIEW.toll,
-}
-
 /** The filters as chips; each opens its options with live counts. */
 export function FilterBar(props: FilterProps) {
-  const { m } = useSpeech()
+  const speech = useSpeech()
+  const { m } = speech
   const { view, change } = props
-  const isSet = countSet(view) > 0
   return (
     <nav className="filter-bar" aria-label={m.filters.title}>
-      <PeriodChip {...props} />
-      <FocusChip {...props} />
-      <KindChip {...props} />
-      <ActorChip {...props} />
-      <PlaceChip {...props} />
-      <SideChip {...props} />
-      <PrecisionChip {...props} />
-      <TollChip {...props} />
-      {isSet && (
+      {chipsOf(props, speech).map(({ name, label, isSet, accessibleName }) => (
+        <Disclosure key={name} isSet={isSet} label={label} {...(accessibleName && { name: accessibleName })}>
+          {(close) => (
+            <Suspense fallback={m.app.loading}>
+              <FilterOptions which={name} close={close} {...props} />
+            </Suspense>
+          )}
+        </Disclosure>
+      ))}
+      {countSet(view) > 0 && (
         <TextButton
           onClick={() => {
             change(NO_FILTERS)
@@ -62,15 +53,59 @@ export function FilterBar(props: FilterProps) {
   )
 }
 
-/** How many filters differ from the default view. */
-export function countSet(view: ViewState): number {
-  const lists = [view.kinds, view.actors, view.places, view.sides, view.sources, view.precisions]
-  const set = [
-    view.focus !== DEFAULT_VIEW.focus,
-    JSON.stringify(view.period) !== JSON.stringify(DEFAULT_VIEW.period),
-    view.q !== '',
-    view.toll !== DEFAULT_VIEW.toll,
-    ...lists.map((list) => list.length > 0),
+interface Chip {
+  readonly name: FilterName
+  readonly label: React.ReactNode
+  readonly isSet: boolean
+  readonly accessibleName?: string
+}
+
+/** Each filter with what is chosen in it, in words. */
+function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): Chip[] {
+  const kinds = { ...m.words.eventKinds, ...m.words.incidentKinds }
+  const placeName = (id: string) =>
+    m.words.countries[id as Country] ?? dataset.provinces.find((province) => province.id === id)?.name ?? id
+  const actorName = (id: string) => dataset.actors.find((actor) => actor.id === id)?.name ?? id
+  const listed = (name: FilterName, chosen: readonly string[]): Chip => ({
+    name,
+    isSet: chosen.length > 0,
+    label: <ChipLabel name={m.filters[name]} chosen={chosen} />,
+  })
+  const short: Readonly<Record<string, string>> = m.filters.presetShort
+  return [
+    {
+      name: 'period',
+      isSet: true,
+      accessibleName: `${m.filters.period}: ${n.days(selection.period)}`,
+      label: (
+        <>
+          <b>{n.days(selection.period)}</b> <span>{short[formatPeriod(view.period)]}</span>
+        </>
+      ),
+    },
+    {
+      name: 'focus',
+      isSet: view.focus !== 'hostilities',
+      label: <ChipLabel name={m.filters.focus} chosen={[m.filters.focuses[view.focus]]} />,
+    },
+    listed(
+      'kind',
+      view.kinds.map((kind) => kinds[kind]),
+    ),
+    listed('actor', view.actors.map(actorName)),
+    listed('place', view.places.map(placeName)),
+    listed(
+      'side',
+      view.sides.map((side) => m.words.sides[side]),
+    ),
+    listed(
+      'precision',
+      view.precisions.map((precision) => m.words.precisions[precision]),
+    ),
+    {
+      name: 'toll',
+      isSet: view.toll !== 'best',
+      label: <ChipLabel name={m.filters.toll} chosen={[m.words.tolls[view.toll]]} />,
+    },
   ]
-  return set.filter(Boolean).length
 }

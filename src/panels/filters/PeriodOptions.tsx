@@ -1,69 +1,53 @@
 import { useState } from 'react'
 import { isoDate, parseIsoDate } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
-import { Disclosure } from '#ui/Disclosure.tsx'
 import { formatPeriod, parsePeriod } from '#view/period-text.ts'
 import type { Period } from '#view/view-state.ts'
-import type { FilterProps } from './FilterBar.tsx'
+import type { OptionsProps } from './FilterOptions.tsx'
 
 const RELATIVE = ['last-30d', 'last-90d', 'last-12m', 'last-60m'] as const
 const SINCE = ['2021-08-15', '2025-10-09'] as const
 
 /** The period: presets, or two typed days. */
-export function PeriodChip({ dataset, view, selection, change }: FilterProps) {
-  const { m, n } = useSpeech()
+export function PeriodOptions({ dataset, view, selection, change, close }: OptionsProps) {
+  const { m } = useSpeech()
   const key = formatPeriod(view.period)
-  const short: Readonly<Record<string, string>> = m.filters.presetShort
-  const choose = (period: Period | null, close: () => void) => {
+  const choose = (period: Period | null) => {
     if (period) change({ period })
     close()
   }
   const since = (day: string) => parsePeriod(`${day}..${isoDate(dataset.asOf)}`)
   const presets = [
-    ...RELATIVE.map((id) => ({ id, label: m.filters.presets[id], period: parsePeriod(id) })),
-    ...SINCE.map((day) => ({ id: day, label: m.filters.presets[day], period: since(day) })),
-    { id: 'all', label: m.filters.presets.all, period: parsePeriod('all') },
+    ...RELATIVE.map((id) => ({ id, period: parsePeriod(id) })),
+    ...SINCE.map((id) => ({ id, period: since(id) })),
+    { id: 'all' as const, period: parsePeriod('all') },
   ]
   return (
-    <Disclosure
-      isSet
-      name={`${m.filters.period}: ${n.days(selection.period)}`}
-      label={
-        <>
-          <b>{n.days(selection.period)}</b> {short[key] !== undefined && <span>{short[key]}</span>}
-        </>
-      }
-    >
-      {(close) => (
-        <>
-          <ul className="preset-list">
-            {presets.map(({ id, label, period }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  aria-pressed={period !== null && formatPeriod(period) === key}
-                  onClick={() => {
-                    choose(period, close)
-                  }}
-                >
-                  {label}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <TypedPeriod
-            key={key}
-            from={isoDate(selection.period.from)}
-            to={isoDate(selection.period.to)}
-            min={isoDate(dataset.start)}
-            max={isoDate(dataset.asOf)}
-            onApply={(period) => {
-              choose(period, close)
-            }}
-          />
-        </>
-      )}
-    </Disclosure>
+    <>
+      <ul className="preset-list">
+        {presets.map(({ id, period }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-pressed={period !== null && formatPeriod(period) === key}
+              onClick={() => {
+                choose(period)
+              }}
+            >
+              {m.filters.presets[id]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <TypedPeriod
+        key={key}
+        from={isoDate(selection.period.from)}
+        to={isoDate(selection.period.to)}
+        min={isoDate(dataset.start)}
+        max={isoDate(dataset.asOf)}
+        onApply={choose}
+      />
+    </>
   )
 }
 

@@ -1,0 +1,38 @@
+import type { Precision, VictimSide } from '#domain/event.ts'
+import { useSpeech } from '#format/speech.ts'
+import { OptionList } from '#ui/OptionList.tsx'
+import type { OptionsProps } from './FilterOptions.tsx'
+import { useOptions } from './use-options.ts'
+
+export function SideOptions({ view, facets, change }: OptionsProps) {
+  const { m } = useSpeech()
+  const sides = facets.sides.map(({ id }) => id as VictimSide)
+  return (
+    <OptionList
+      legend={m.filters.side}
+      note={m.filters.sideNote}
+      options={useOptions(facets.sides, (id) => m.words.sides[id as VictimSide])}
+      chosen={view.sides}
+      onlyLabel={m.filters.only}
+      onChange={(chosen) => {
+        change({ sides: sides.filter((id) => chosen.includes(id)) })
+      }}
+    />
+  )
+}
+
+export function PrecisionOptions({ view, facets, change }: OptionsProps) {
+  const { m } = useSpeech()
+  const precisions = facets.precisions.map(({ id }) => id as Precision)
+  return (
+    <OptionList
+      legend={m.filters.precision}
+      options={useOptions(facets.precisions, (id) => m.words.precisions[id as Precision])}
+      chosen={view.precisions}
+      onlyLabel={m.filters.only}
+      onChange={(chosen) => {
+        change({ precisions: precisions.filter((id) => chosen.includes(id)) })
+      }}
+    />
+  )
+}
