@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Manifest } from '#dataset/schema/manifest.ts'
-import type { FileSet } from '#pipeline/files.ts'
+import { byCodeUnit, type FileSet } from '#pipeline/files.ts'
 import { violations } from './check.ts'
 import { descriptions } from './describe.ts'
 import { eventsFile } from './events.ts'
@@ -11,7 +11,7 @@ import { SideRegister } from './sides.ts'
 
 function seriesPart(data: Data): Part {
   const { months, monthsSource, series } = data
-  const ends = series.flatMap(({ value }) => value.points.map((point) => point.end)).sort()
+  const ends = series.flatMap(({ value }) => value.points.map((point) => point.end)).sort(byCodeUnit)
   const content = {
     series: series.map(({ value }) => value),
     revisions: data.revisions,

@@ -1,5 +1,5 @@
 import type { Manifest } from '#dataset/schema/manifest.ts'
-import { type FileSet, prettyJson } from '#pipeline/files.ts'
+import { byCodeUnit, type FileSet, prettyJson } from '#pipeline/files.ts'
 
 const DESCRIPTION =
   'Events of organised violence in Pakistan and Afghanistan (Uppsala Conflict Data Program), curated incidents with claims by party, indicators with dated evidence, and published series. Not a continuous record: see the coverage in manifest.json.'
@@ -48,7 +48,7 @@ function jsonLd(manifest: Manifest): unknown {
     version: manifest.version,
     identifier: `sha256:${manifest.sha256}`,
     dateModified: manifest.generatedOn,
-    temporalCoverage: `${manifest.coverage.map((span) => span.from).sort()[0]}/${manifest.asOf}`,
+    temporalCoverage: `${manifest.coverage.map((span) => span.from).sort(byCodeUnit)[0]}/${manifest.asOf}`,
     spatialCoverage: ['Afghanistan', 'Pakistan'].map((name) => ({ '@type': 'Country', name })),
     license: [...new Set(manifest.licences.map(({ licence }) => LICENCE_URLS[licence] ?? licence))],
     creditText: manifest.licences.map(({ attribution }) => attribution).join('. '),

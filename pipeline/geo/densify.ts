@@ -52,7 +52,8 @@ export function followLines(ring: readonly Position[], lines: readonly Line[]): 
   const snapped = ring.map((point) => snap(point, lines))
   for (const [i, point] of snapped.entries()) {
     const previous = snapped[i - 1]
-    const detail = previous && lines.map((line) => course(line, previous, point)).find((found) => found !== null)
+    const detail =
+      previous && lines.map((line) => course(line, previous, point)).find((found) => found !== null)
     if (detail) out.push(...detail.slice(1, -1), point)
     else out.push(point)
   }

@@ -8,6 +8,7 @@ import type {
   Position,
 } from 'geojson'
 import type { LineKind } from '#dataset/schema/basemap.ts'
+import { byCodeUnit } from '#pipeline/files.ts'
 import { followLines, indexLines } from './densify.ts'
 
 /** Natural Earth, as it stands in the inputs. */
@@ -52,7 +53,7 @@ export function linesOf(feature: Feature): Position[][] {
  */
 export function lineKind(feature: Feature): LineKind {
   const { featurecla, adm0_left: left, adm0_right: right } = feature.properties ?? {}
-  if ([left, right].sort().join() === 'Afghanistan,Pakistan') return 'durand'
+  if ([left, right].sort(byCodeUnit).join() === 'Afghanistan,Pakistan') return 'durand'
   if (/^Line of control/i.test(featurecla)) return 'control'
   return /^International boundary/i.test(featurecla) ? 'border' : 'unsettled'
 }

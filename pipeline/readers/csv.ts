@@ -2,12 +2,6 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { unusable } from '#pipeline/problem.ts'
 import { checkHeader, type Table, type TableRow } from './table.ts'
 
-interface Parsed {
-  readonly record: string[]
-  /** `lines`: the line that the record ends on */
-  readonly info: { readonly lines: number }
-}
-
 function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length === 0) unusable({ file, line: 0, why: 'the file is empty', fix: 'Export it again' })
   try {
@@ -55,15 +49,15 @@ const REASONS: Readonly<Record<string, { why: string; fix: string }>> = {
   },
 }
 
-function records(file: string, text: string): Parsed[] {
+function records(file: string, text: string): string[][] {
   try {
-    // csv-parse's types do not know that `info` changes what a record is
-    return parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as Parsed[]
+    return parse(text, { relax_column_count: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const reason = REASONS[error.code]
     // an open quote is reported where the text ends: say where it begins
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? openQuoteLine(text) : Number(error['lines'] ?? 0)
+    const line =
+      error.code === 'CSV_QUOTE_NOT_CLOSED' ? openQuoteLine(text) : lineOfByte(text, Number(error['bytes']))
     const column = error['column']
     return unusable({
       file,
@@ -73,6 +67,15 @@ function records(file: string, text: string): Parsed[] {
       fix: reason?.fix ?? 'Export it again as CSV with commas',
     })
   }
+}
+
+/** csv-parse's own count takes a carriage return and line feed inside quotes for two lines. */
+function lineOfByte(text: string, offset: number): number {
+  return 1 + newlines(new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, offset)))
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1
 }
 
 function columnName(text: string, column: unknown): string {
@@ -103,16 +106,15 @@ function openQuoteLine(text: string): number {
 export function readCsv(file: string, bytes: Uint8Array): Table {
   const [header, ...body] = records(file, decode(file, bytes))
   if (!header) return unusable({ file, line: 0, why: 'the file holds no records', fix: 'Export it again' })
-  const columns = header.record
-  checkHeader(file, 1, columns)
-  let line = header.info.lines + 1
-  const rows: TableRow[] = body.map(({ record, info }) => {
-    const start = line
-    line = info.lines + 1
-    if (record.length !== columns.length) ragged(file, start, record, columns)
-    return { line: start, cells: Object.fromEntries(columns.map((name, i) => [name, record[i] as string])) }
+  checkHeader(file, 1, header)
+  let next = 2 + newlines(header.join())
+  const rows = body.map((record): TableRow => {
+    const line = next
+    next += 1 + newlines(record.join())
+    if (record.length !== header.length) ragged(file, line, record, header)
+    return { line, cells: Object.fromEntries(header.map((name, i) => [name, record[i] as string])) }
   })
-  return { file, columns, rows }
+  return { file, columns: header, rows }
 }
 
 function ragged(file: string, line: number, record: readonly string[], columns: readonly string[]): never {
