@@ -108,7 +108,7 @@ test('placeholder points stand for no drawable place', () => {
   const words = [...column('flags').entries()]
     .filter(([, flags]) => (flags & bit) !== 0)
     .map(([i]) => events.precisions[precision[place[i] as number] as number])
-  expect([...new Set(words)].sort(byCodeUnit)).toEqual(['border', 'country'])
+  expect(new Set(words)).toEqual(new Set(['border', 'country']))
 })
 
 test('the basemap has every object, 41 provinces, both countries in focus, and all kinds of line', () => {
