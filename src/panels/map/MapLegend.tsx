@@ -1,5 +1,5 @@
-import { type ReactNode, useId, useState } from 'react'
-import { INCIDENT_KINDS } from '#domain/incident.ts'
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import type { IncidentKind } from '#domain/incident.ts'
 import { type MapModel, markRadiusPx } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
@@ -13,14 +13,23 @@ interface Props {
   /** null: the points layer */
   readonly scale: RegionScale | null
   readonly box: BoxSize
+  /** called when the legend has another height */
+  readonly onFold: (legend: { readonly isOpen: boolean; readonly isRegions: boolean }) => void
 }
 
 /** What the marks mean. Folded into a button where the map is small, or as the reader likes. */
-export function MapLegend({ model, scale, box }: Props) {
+export function MapLegend({ model, scale, box, onFold }: Props) {
   const { m } = useSpeech()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const isOpen = chosen ?? (box.widthPx >= NARROW_PX && box.heightPx >= 360)
+  const isRegions = scale !== null
+  useEffect(
+    function reportHeight() {
+      onFold({ isOpen, isRegions })
+    },
+    [isOpen, isRegions, onFold],
+  )
   return (
     <aside className="map-float map-legend" aria-label={m.map.legend.name}>
       <button
@@ -69,6 +78,17 @@ function LegendRow({
   )
 }
 
+/** In an order that fills two lines. */
+const KINDS: readonly IncidentKind[] = [
+  'cross-border-strike',
+  'border-clash',
+  'militant-attack',
+  'diplomacy',
+  'counter-terror-operation',
+  'policy-statement',
+  'border-closure',
+]
+
 const SIDES = ['forces-pk', 'forces-af', 'civilians', 'militants', 'unknown'] as const
 
 function PointLegend({ model }: Pick<Props, 'model'>) {
@@ -102,7 +122,7 @@ function PointLegend({ model }: Pick<Props, 'model'>) {
       </div>
       <h3>{say.incidents}</h3>
       <div className="map-legend-flow">
-        {INCIDENT_KINDS.map((kind) => (
+        {KINDS.map((kind) => (
           <p key={kind} className="map-legend-row">
             <IncidentGlyph kind={kind} size={12} />
             {say.incidentKinds[kind]}

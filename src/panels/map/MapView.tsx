@@ -1,11 +1,12 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { eventId } from '#domain/id.ts'
 import { selectedOnMap } from '#engine/map-selected.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { SelectedItem } from '#view/view-state.ts'
 import { pathsOf } from './basemap.ts'
 import { EdgeCounts } from './EdgeCounts.tsx'
+import { floatsOver } from './floats.ts'
 import type { GraphicProps } from './MapGraphic.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
@@ -55,13 +56,24 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
     }
   }, [paths, theme, isRegions, model, scale, selected])
   const paintMarks = useMemo<Paint>(() => {
-    const picture = { dataset, model, theme, selected, isRegions, countryNames: m.map.countries }
+    const picture = {
+      dataset,
+      model,
+      theme,
+      selected,
+      isRegions,
+      countryNames: m.map.countries,
+      floats: () => floatsOver(map.getContainer()),
+    }
     return (sheet) => {
       scene.current = paintView(sheet, picture)
     }
-  }, [dataset, model, theme, selected, isRegions, m])
+  }, [map, dataset, model, theme, selected, isRegions, m])
   usePaintLayer(map, 'tilePane', paintGround)
-  usePaintLayer(map, 'overlayPane', paintMarks)
+  const marksLayer = usePaintLayer(map, 'overlayPane', paintMarks)
+  const redrawLabels = useCallback(() => {
+    marksLayer.redraw()
+  }, [marksLayer])
   useReady(onReady)
   const summaryId = useDescribedMap(map)
 
@@ -96,7 +108,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       {!isRegions && <EdgeCounts beyond={beyond} />}
       <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
-      <MapLegend model={model} scale={isRegions ? scale : null} box={box} />
+      <MapLegend model={model} scale={isRegions ? scale : null} box={box} onFold={redrawLabels} />
       {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
       {list ? (
         <MarkList

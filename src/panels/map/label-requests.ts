@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld, type WorldPoint } from '#engine/map-points.ts'
-import type { LabelRequest, Obstacle } from './labels.ts'
+import type { Box, LabelRequest, Obstacle } from './labels.ts'
 import type { Scene } from './scene.ts'
 
 /** Where the names of countries may stand, best first: the frame seldom shows the whole of one. */
@@ -21,6 +21,7 @@ const COUNTRY_ANCHORS = {
     [31.6, 72.6],
   ],
   IN: [
+    [30.9, 75.4],
     [30.9, 75.6],
     [29.2, 76],
     [27.2, 74],
@@ -52,7 +53,10 @@ export type LabelledCountry = keyof typeof COUNTRY_ANCHORS
 
 const world = ([latitude, longitude]: readonly [number, number]) => toWorld(latitude, longitude)
 
-/** Countries, capitals, crossings, towns, provinces: the order in which they take their places. */
+/** Provinces named below zoom 7: those with most events. */
+const AREAS_WHEN_FAR = 7
+
+/** Countries, capitals, large towns, crossings, provinces, small towns: the order in which they take their places. */
 export function labelRequests(
   { towns, crossings, provinces }: Dataset,
   { regions }: MapModel,
@@ -69,9 +73,9 @@ export function labelRequests(
     lines: [name],
     anchors: [at],
   })
-  const ofRank = (rank: number) =>
+  const ofRank = (rank: number, leastPeople = 0) =>
     towns
-      .filter((town) => town.rank === rank)
+      .filter((town) => town.rank === rank && (town.population ?? 0) >= leastPeople)
       .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
       .map(({ name, latitude, longitude }) =>
         named(rank === 0 ? 'capital' : 'town', name, toWorld(latitude, longitude)),
@@ -80,19 +84,23 @@ export function labelRequests(
     point ? [named('crossing', shortName(name), toWorld(point.latitude, point.longitude))] : [],
   )
   const weight = new Map(regions.map(({ id, events }) => [id, events]))
-  const areas = [...provinces]
+  // A province that is called like its town would be named twice side by side.
+  const townNames = new Set(zoom < 8 ? towns.map(({ name }) => name) : [])
+  const areas = provinces
+    .filter(({ name }) => !townNames.has(name))
     .sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0))
     .map(({ name, latitude, longitude }) => ({
       style: 'province' as const,
       lines: twoLines(name),
       anchors: around(toWorld(latitude, longitude)),
     }))
+  const areasShown = zoom < 6.25 ? 0 : zoom < 7 ? AREAS_WHEN_FAR : areas.length
   return [
     ...countries,
     ...ofRank(0),
+    ...ofRank(1, zoom < 5.5 ? 1_000_000 : zoom < 7 ? 200_000 : 0),
     ...(zoom >= 6.5 ? gates : []),
-    ...(zoom >= 5.5 ? ofRank(1) : []),
-    ...(zoom >= 6.25 ? areas : []),
+    ...areas.slice(0, areasShown),
     ...(zoom >= 7.5 ? ofRank(2) : []),
   ]
 }
@@ -114,8 +122,8 @@ function twoLines(name: string): string[] {
   return name.length > 14 && cut > 0 ? [name.slice(0, cut), name.slice(cut + 1)] : [name]
 }
 
-/** What labels keep clear of: glyphs and large marks wholly, small ones where they crowd. */
-export function obstaclesOf({ marks, clusters }: Scene): Obstacle[] {
+/** What labels keep clear of: what floats over the map, glyphs and large marks wholly, small ones where they crowd. */
+export function obstaclesOf({ marks, clusters }: Scene, floats: readonly Box[]): Obstacle[] {
   const box = (x: number, y: number, r: number, weight: number, badge = 0): Obstacle => ({
     left: x - r,
     top: y - r - badge,
@@ -124,7 +132,10 @@ export function obstaclesOf({ marks, clusters }: Scene): Obstacle[] {
     weight,
   })
   return [
-    ...clusters.map(({ x, y, incidents }) => box(x, y, 7, 1, incidents.length > 1 ? 5 : 0)),
-    ...marks.map(({ x, y, radiusPx }) => box(x, y, radiusPx * 0.8, radiusPx > 6 ? 0.6 : 0.3)),
+    ...floats.map((float) => ({ ...float, weight: 1 })),
+    ...clusters.map(({ x, y, incidents }) => box(x, y, 8.5, 1, incidents.length > 1 ? 5 : 0)),
+    ...marks.map(({ x, y, radiusPx }) =>
+      box(x, y, radiusPx * 0.8, radiusPx > 9 ? 1 : radiusPx > 6 ? 0.5 : 0.3),
+    ),
   ]
 }

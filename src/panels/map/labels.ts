@@ -34,6 +34,11 @@ export interface Obstacle extends Box {
   readonly weight: number
 }
 
+/** A round mark; a name whose point lies in it stands outside. */
+export interface Disc extends Pixel {
+  readonly radiusPx: number
+}
+
 /** Width of a line of a style in pixels. */
 export type Measure = (line: string, style: LabelStyle) => number
 
@@ -48,6 +53,8 @@ export const LINE_PX: Readonly<Record<LabelStyle, number>> = {
 const GAP_PX = 6
 /** A label may cover a few small marks, not a cluster. */
 const TOLERATED = 1
+/** A stand outside the box is taken only where there is none inside. */
+const OUTSIDE = 0.9
 
 /** Places labels one after another in the order given; each takes the first free stand, or is left out. */
 export function placeLabels(
@@ -55,10 +62,11 @@ export function placeLabels(
   frame: Frame,
   obstacles: readonly Obstacle[],
   measure: Measure,
+  discs: readonly Disc[] = [],
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const request of requests) {
-    const label = firstFree(request, frame, obstacles, placed, measure)
+    const label = firstFree(request, frame, obstacles, placed, measure, discs)
     if (label) placed.push(label)
   }
   return placed
@@ -70,15 +78,16 @@ function firstFree(
   obstacles: readonly Obstacle[],
   placed: readonly PlacedLabel[],
   measure: Measure,
+  discs: readonly Disc[],
 ): PlacedLabel | null {
   let best: PlacedLabel | null = null
   let bestCost = TOLERATED
   for (const anchor of request.anchors) {
     const at = toPixel(frame, anchor)
     if (!isDrawn(frame, at)) continue
-    for (const label of stands(request, at, measure)) {
+    for (const label of stands(request, at, measure, gapAt(at, discs))) {
       if (isCut(label.box, frame) || placed.some((other) => overlaps(grow(other.box, 3), label.box))) continue
-      const cost = coverCost(label.box, obstacles)
+      const cost = coverCost(label.box, obstacles) + (isOutside(label.box, frame) ? OUTSIDE : 0)
       if (cost === 0) return label
       if (cost < bestCost) {
         best = label
@@ -89,7 +98,7 @@ function firstFree(
   return best
 }
 
-function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure): PlacedLabel[] {
+function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure, gapPx: number): PlacedLabel[] {
   const width = Math.max(...lines.map((line) => measure(line, style)))
   const height = LINE_PX[style] * lines.length
   const stand = (align: PlacedLabel['align'], left: number, top: number): PlacedLabel => ({
@@ -103,22 +112,36 @@ function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure): Pl
   const middle = at.y - height / 2
   if (style === 'country' || style === 'province') return [stand('center', at.x - width / 2, middle)]
   return [
-    stand('left', at.x + GAP_PX, middle),
-    stand('right', at.x - GAP_PX - width, middle),
-    stand('center', at.x - width / 2, at.y - GAP_PX + 1 - height),
-    stand('center', at.x - width / 2, at.y + GAP_PX - 1),
-    stand('left', at.x + GAP_PX - 2, at.y - height - 1),
-    stand('left', at.x + GAP_PX - 2, at.y + 1),
-    stand('right', at.x - GAP_PX + 2 - width, at.y - height - 1),
-    stand('right', at.x - GAP_PX + 2 - width, at.y + 1),
+    stand('left', at.x + gapPx, middle),
+    stand('right', at.x - gapPx - width, middle),
+    stand('center', at.x - width / 2, at.y - gapPx + 1 - height),
+    stand('center', at.x - width / 2, at.y + gapPx - 1),
+    stand('left', at.x + gapPx - 2, at.y - height - 1),
+    stand('left', at.x + gapPx - 2, at.y + 1),
+    stand('right', at.x - gapPx + 2 - width, at.y - height - 1),
+    stand('right', at.x - gapPx + 2 - width, at.y + 1),
   ]
 }
 
+/** How far from a point a label stands clear of the marks on the point; marks larger than a label are given up. */
+function gapAt(at: Pixel, discs: readonly Disc[]): number {
+  let gap = GAP_PX
+  for (const { x, y, radiusPx } of discs) {
+    const distance = Math.hypot(x - at.x, y - at.y)
+    if (distance < radiusPx && radiusPx <= 40) gap = Math.max(gap, radiusPx + distance + 2)
+  }
+  return gap
+}
+
 /** Whether the box's edge would cut it: wholly inside or wholly outside (seen when the map is dragged) is fine. */
-function isCut(box: Box, { widthPx, heightPx }: Frame): boolean {
-  const inside = box.left >= 3 && box.top >= 3 && box.right <= widthPx - 3 && box.bottom <= heightPx - 3
-  const outside = box.right < 0 || box.bottom < 0 || box.left > widthPx || box.top > heightPx
-  return !inside && !outside
+function isCut(box: Box, frame: Frame): boolean {
+  const { widthPx, heightPx } = frame
+  const isInside = box.left >= 3 && box.top >= 3 && box.right <= widthPx - 3 && box.bottom <= heightPx - 3
+  return !isInside && !isOutside(box, frame)
+}
+
+function isOutside(box: Box, { widthPx, heightPx }: Frame): boolean {
+  return box.right < 0 || box.bottom < 0 || box.left > widthPx || box.top > heightPx
 }
 
 function coverCost(box: Box, obstacles: readonly Obstacle[]): number {

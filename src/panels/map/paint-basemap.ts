@@ -46,7 +46,7 @@ export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
   for (const id of selected) hatchProvince({ context, frame }, paths, id, theme.accent, 5, 1.1)
   context.save()
   enterWorld(context, frame, paths)
-  paintLines(context, frame, paths, theme)
+  paintLines(context, frame, paths, theme, tints.length > 0)
   context.restore()
   for (const id of selected) outlineProvince({ context, frame }, paths, id, theme.accent)
 }
@@ -56,6 +56,7 @@ function paintLines(
   { zoom, scale }: Frame,
   paths: BasemapPaths,
   theme: MapTheme,
+  isTinted: boolean,
 ) {
   const stroke = (path: Path2D | undefined, style: string, widthPx: number, dash: readonly number[] = []) => {
     if (!path) return
@@ -75,7 +76,7 @@ function paintLines(
   stroke(paths.lines.get('control'), theme.land, unsettled + 1.8)
   stroke(paths.lines.get('unsettled'), theme.other, unsettled + 1.8)
   stroke(paths.lines.get('border'), theme.border, widthAt(zoom, [0.8, 1, 1.4]))
-  stroke(paths.lines.get('durand'), theme.land, durand + 2)
+  if (!isTinted) stroke(paths.lines.get('durand'), theme.land, durand + 2)
   stroke(paths.lines.get('control'), theme.border, unsettled, [2.5, 2.5])
   stroke(paths.lines.get('unsettled'), theme.border, unsettled, [2.5, 2.5])
   stroke(paths.lines.get('durand'), theme.ink2, durand, [7, 3])

@@ -3,7 +3,7 @@ import type { MapModel } from '#engine/map.ts'
 import type { SelectedOnMap } from '#engine/map-selected.ts'
 import { type Sheet, toPixel } from './frame.ts'
 import { type LabelledCountry, labelRequests, obstaclesOf } from './label-requests.ts'
-import { placeLabels } from './labels.ts'
+import { type Box, placeLabels } from './labels.ts'
 import { paintEvents } from './paint-events.ts'
 import { paintIncidents } from './paint-incidents.ts'
 import { measureWith, paintLabels } from './paint-labels.ts'
@@ -16,6 +16,8 @@ export interface Picture {
   readonly theme: MapTheme
   readonly selected: SelectedOnMap | null
   readonly isRegions: boolean
+  /** boxes of what floats over the map, in pixels of the map's box */
+  readonly floats: () => readonly Box[]
   readonly countryNames: Readonly<Record<LabelledCountry, string>>
 }
 
@@ -39,7 +41,13 @@ export function paintView(sheet: Sheet, picture: Picture): Scene {
   }
   if (point) paintRing(sheet, scene, point, theme, holds)
   const requests = labelRequests(dataset, model, countryNames, sheet.frame.zoom)
-  const labels = placeLabels(requests, sheet.frame, obstaclesOf(scene), measureWith(sheet.context, theme))
+  const labels = placeLabels(
+    requests,
+    sheet.frame,
+    obstaclesOf(scene, picture.floats()),
+    measureWith(sheet.context, theme),
+    scene.marks,
+  )
   paintLabels(sheet, labels, theme)
   paintIncidents(sheet, scene, theme, holds, isFading)
   return scene

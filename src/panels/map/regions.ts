@@ -1,7 +1,5 @@
 import type { MapModel } from '#engine/map.ts'
-import type { RegionCount } from '#engine/map-regions.ts'
 import { classBounds, classOf } from '#engine/map-steps.ts'
-import type { Measure } from '#view/view-state.ts'
 import type { ProvinceTint } from './paint-basemap.ts'
 import type { MapTheme } from './theme.ts'
 

@@ -2,8 +2,8 @@ import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import { type Paint, PaintLayer } from './PaintLayer.ts'
 
-/** A canvas in a pane of the map, drawn anew whenever `paint` is another function. */
-export function usePaintLayer(map: LeafletMap, pane: string, paint: Paint): void {
+/** A canvas in a pane of the map, drawn anew whenever `paint` is another function. Returns the layer. */
+export function usePaintLayer(map: LeafletMap, pane: string, paint: Paint): PaintLayer {
   const [layer] = useState(() => new PaintLayer(pane))
   useEffect(
     function showLayer() {
@@ -20,4 +20,5 @@ export function usePaintLayer(map: LeafletMap, pane: string, paint: Paint): void
     },
     [layer, paint],
   )
+  return layer
 }

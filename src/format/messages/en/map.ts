@@ -82,14 +82,14 @@ export const map = {
       'counter-terror-operation': 'operation',
       diplomacy: 'talks',
       'policy-statement': 'statement',
-      'border-closure': 'border closure',
+      'border-closure': 'closure',
     },
     offMap: (incidents: string, isOne: boolean) =>
       `${incidents} ${isOne ? 'incident has' : 'incidents have'} no place in the frame`,
     lines: 'Lines',
     durand: 'Durand Line (status disputed)',
     control: 'Line of Control, unsettled',
-    source: 'Boundaries: Natural Earth. No position on their status.',
+    source: 'Natural Earth; no position on status',
     regions: {
       killed: 'Killed, by province',
       events: 'Events, by province',
