@@ -2,6 +2,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { rangeWords } from './bucket-words.ts'
 import { gapWords } from './gap-words.ts'
 import { seriesId, seriesName } from './series-name.ts'
 
@@ -35,12 +36,17 @@ function columnsOf(
   const number = (value: number, { isBlank, events }: TrendBucket) =>
     isBlank && events === 0 ? m.trend.noData : n.count(value)
   const series = model.stack === 'none' ? [] : model.series
+  const uncoded = model.series.findIndex(({ key }) => key.by === 'side' && key.side === 'not-coded')
+  /** all dead of the bucket are in rows without sides, so that a 0 for any other side would say too much */
+  const isUncoded = ({ total, values }: TrendBucket, i: number) =>
+    uncoded >= 0 && i !== uncoded && total > 0 && values[uncoded] === total
   return [
     { id: 'days', head: m.words.grains[model.grain], cell: (bucket) => n.days(bucket) },
     ...series.map(({ key }, i) => ({
       id: seriesId(key),
       head: seriesName(key, speech, provinces),
-      cell: (bucket: TrendBucket) => number(bucket.values[i] ?? 0, bucket),
+      cell: (bucket: TrendBucket) =>
+        isUncoded(bucket, i) ? m.trend.notAvailable : number(bucket.values[i] ?? 0, bucket),
       isNumber: true,
     })),
     {
@@ -65,7 +71,7 @@ function columnsOf(
     {
       id: 'range',
       head: m.trend.rangeHead,
-      cell: ({ toll, events }) => (toll && events > 0 ? n.range(toll.low, toll.high) : ''),
+      cell: (bucket) => rangeWords(bucket, speech) ?? '',
       isNumber: true,
     },
     {

@@ -47,12 +47,22 @@ export function bucketWords(
     parts: model.stack === 'none' ? [] : parts,
     totalLabel: model.measure === 'killed' ? killedIn : m.trend.eventsTotal,
     total: bucket.isBlank && bucket.events === 0 ? m.trend.noData : n.count(bucket.total),
-    range: bucket.toll && bucket.events > 0 ? n.range(bucket.toll.low, bucket.toll.high) : null,
+    range: rangeWords(bucket, speech),
     warnings: [
       ...bucket.gaps.map((gap) => gapWords(gap, bucket, speech)),
       ...(bucket.isIncomplete ? [m.trend.incomplete] : []),
     ],
   }
+}
+
+/**
+ * The range of a bucket's deaths, or null where there is none: nothing was counted, only some sides count, or no
+ * row has low and high estimates. Where only some rows lack them, their best estimate stands in, and that is said.
+ */
+export function rangeWords({ toll, events }: TrendBucket, { m, n }: Speech): string | null {
+  if (!toll || events === 0 || toll.rowsWithoutRange === events) return null
+  const range = n.range(toll.low, toll.high)
+  return toll.rowsWithoutRange === 0 ? range : m.trend.rangePartly(range, n.count(toll.rowsWithoutRange))
 }
 
 /** A bucket as one spoken line. */

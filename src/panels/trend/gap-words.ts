@@ -1,4 +1,4 @@
-import { calendar, type DayRange } from '#domain/date.ts'
+import { calendar, type DayNumber, type DayRange } from '#domain/date.ts'
 import type { Gap } from '#engine/gaps.ts'
 import type { Speech } from '#format/speech.ts'
 
@@ -7,10 +7,15 @@ export function gapWords({ country, from, to }: Gap, period: DayRange, { m, n }:
   const name = m.words.countries[country]
   if (from <= period.from && to >= period.to) return m.trend.gapAll(name)
   if (to >= period.to) {
-    const isOneYear = period.to - period.from < 400
-    const start =
-      calendar(from).dayOfMonth === 1 ? (isOneYear ? n.monthName(from) : n.month(from)) : n.day(from)
-    return m.trend.gapFrom(name, start)
+    return m.trend.gapFrom(name, startOf(from, period, n))
   }
   return from <= period.from ? m.trend.gapTo(name, n.day(to)) : m.trend.gap(name, n.days({ from, to }))
+}
+
+/** As short as the period allows: a month where a gap begins with it, the year where the period is longer than one. */
+function startOf(day: DayNumber, { from, to }: DayRange, n: Speech['n']): string {
+  const length = to - from
+  if (length < 45) return n.dayOfYear(day)
+  if (calendar(day).dayOfMonth !== 1) return n.day(day)
+  return length < 400 ? n.monthName(day) : n.month(day)
 }

@@ -35,17 +35,23 @@ const RIBBON_ROW_PX = 13
 const BRUSH_ROW_PX = 13
 /** the axis of years under the brush */
 const YEARS_PX = 15
+/** a lane of pauses is worth its room when one of them is this wide */
+const WIDE_PAUSE_PX = 6
+/** marks of incidents tell something as long as a month is some 6 px wide */
+const LEAST_PX_PER_DAY = 0.2
 
 export function layOut(model: TrendModel, widthPx: number, heightPx: number): TrendLayout {
   const isNarrow = widthPx <= 400
   const isShort = heightPx < 214
-  const hasPauses = !isNarrow && !isShort && model.pauses.length > 0
+  const pxPerDay = widthPx / (model.period.to - model.period.from + 1)
+  const hasPauses =
+    !isNarrow && !isShort && model.pauses.some(({ from, to }) => (to - from + 1) * pxPerDay >= WIDE_PAUSE_PX)
   const annotations = hasPauses ? 22 : 2
   const hasNotes = model.annotations.length > 0
   const base = heightPx - YEARS_PX
   const brushTop = base - 2 * BRUSH_ROW_PX
   const ribbonTop = brushTop - 9 - model.ribbon.length * RIBBON_ROW_PX
-  const hasIncidents = !isNarrow && model.incidents.length > 0
+  const hasIncidents = !isNarrow && pxPerDay >= LEAST_PX_PER_DAY && model.incidents.length > 0
   const incidents = hasIncidents ? ribbonTop - 11 : null
   const bottom = ribbonTop - (hasIncidents ? 20 : 5) - MONTHS_PX
   const largest = model.buckets.reduce((most, { total }) => Math.max(most, total), 0)

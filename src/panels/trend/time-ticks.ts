@@ -23,20 +23,21 @@ const UNITS: readonly Unit[] = [
 ]
 
 /** Room that a label needs, px, from tick to tick. */
-const ROOM_PX = { days: 40, months: 34 }
+const roomPx = (unit: Unit) => (unit.in === 'days' ? 40 : unit.every >= 12 ? 44 : 34)
 const TICK_PX = 5
 
 /** Ticks on calendar borders, with words where there is room; the first one tells the year. */
 export function timeTicks(period: DayRange, widthPx: number, n: Numbers): TimeTick[] {
   const pxPerDay = widthPx / (period.to - period.from + 1)
-  const named = UNITS.find((unit) => unit.days * pxPerDay >= ROOM_PX[unit.in]) ?? (UNITS.at(-1) as Unit)
+  const named = UNITS.find((unit) => unit.days * pxPerDay >= roomPx(unit)) ?? (UNITS.at(-1) as Unit)
   const marked = UNITS.find((unit) => unit.in === named.in && unit.days * pxPerDay >= TICK_PX) ?? named
   const days = borders(period, marked)
   const names = new Set(borders(period, named))
   if (days[0] !== period.from) days.unshift(period.from)
   const ticks = days.map((day, i) => {
     const { month, dayOfMonth } = calendar(day)
-    const isMain = i === 0 || (month === 1 && (named.in === 'months' || dayOfMonth === 1))
+    const hasYear = named.in === 'months' ? named.every < 12 : dayOfMonth === 1
+    const isMain = i === 0 || (month === 1 && hasYear)
     return { day, isMain, label: i === 0 || names.has(day) ? nameOf(day, named, isMain, n) : '' }
   })
   return withoutCollisions(ticks, period, pxPerDay)
