@@ -22,7 +22,7 @@ export function PlotFocus({ model, layout, store, change }: Props) {
   const speech = useSpeech()
   const { m } = speech
   const summaryId = useId()
-  const top = layout.plot.top - 8
+  const top = layout.plot.top - 2
   const last = model.buckets.length - 1
   const zoomTo = (index: number) => {
     const bucket = model.buckets[index]

@@ -52,10 +52,10 @@ export function TrendGraphic({ model, overview, selected, provinces, change }: P
           <div className="trend-plot" style={{ insetBlockStart: plotFrame(layout).top }}>
             {plot}
           </div>
+          <Annotations model={model} layout={layout} change={change} />
           <Lanes model={model} layout={layout} />
           <ActiveFrame model={model} selected={selected} layout={layout} store={store} />
           <PlotFocus model={model} layout={layout} store={store} change={change} />
-          <Annotations model={model} layout={layout} change={change} />
           <Brush overview={overview} period={model.period} layout={layout} change={change} />
           <BucketCard model={model} layout={layout} store={store} provinces={provinces} />
         </>

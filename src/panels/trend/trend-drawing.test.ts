@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeDataset } from '#dataset/testing.ts'
+import { makeDataset } from '#dataset/testing/made-dataset.ts'
 import { type DayRange, dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { selectEvents } from '#engine/selection.ts'
 import { buildTrend } from '#engine/trend.ts'
