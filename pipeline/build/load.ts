@@ -14,7 +14,7 @@ import { type CountryMonth, readCountryMonths } from '#pipeline/ucdp/country-mon
 import { type EventFact, readEvents } from '#pipeline/ucdp/event-table.ts'
 
 /** data/dataset.json */
-export const datasetFile = z.strictObject({
+const datasetFile = z.strictObject({
   id: slug,
   title: text,
   version: text,
@@ -24,7 +24,7 @@ export const datasetFile = z.strictObject({
 })
 
 /** data/indicators/lags.json: a trigger and the strike that answered it. */
-export const lag = z.strictObject({
+const lag = z.strictObject({
   trigger: slug,
   triggerDate: isoDateText,
   response: slug,

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { type FileSet, listFiles } from '#pipeline/files.ts'
 
 /** Folders under public/ that the build owns. */
-export const BUILT_FOLDERS = ['data', 'geo', 'schema'] as const
+const BUILT_FOLDERS = ['data', 'geo', 'schema'] as const
 
 /** The only unhashed name that readers start from; it must come last. */
 const SWITCH = 'data/manifest.json'

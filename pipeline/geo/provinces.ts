@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { Country, Precision } from '#domain/event.ts'
-import { PROVINCES, provinceByName, TRIBAL_AREAS } from './province-names.ts'
+import { provinceByName, TRIBAL_AREAS } from './province-names.ts'
 import { edgeDistanceKm, isInside } from './rings.ts'
 
 /** Polygons of the first-level units, by ISO 3166-2 id. */
@@ -97,9 +97,4 @@ function codedName({ adm1 }: PointQuery, province: string | null, named: string 
   if (adm1 === null || adm1 === '') return null
   if (adm1 === TRIBAL_AREAS) return adm1
   return named !== null && named === province ? null : adm1
-}
-
-/** Our name of a province. */
-export function provinceName(id: string): string {
-  return PROVINCES[id]?.[0] ?? id
 }

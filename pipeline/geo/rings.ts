@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 const KM_PER_DEGREE = 111.195
 
 /** Rings of a polygon or multipolygon, outer ones and holes alike. */
-export function ringsOf(geometry: Polygon | MultiPolygon): readonly Position[][] {
+function ringsOf(geometry: Polygon | MultiPolygon): readonly Position[][] {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ClaimSide } from '#domain/incident.ts'
 import { type FileSet, prettyJson, readJson } from '#pipeline/files.ts'
 import { provinceByName } from '#pipeline/geo/province-names.ts'
-import { citationOf, type RawSource } from './raw.ts'
+import { citationOf, plainNote, type RawSource } from './raw.ts'
 
 interface RawToll {
   low: number | null
@@ -66,7 +66,7 @@ function claimOf(claim: RawClaim, id: string) {
     side: known(SIDES, claim.side_affected, id),
     killed: tollOf(claim.killed),
     injured: tollOf(claim.injured),
-    ...(claim.note ? { note: claim.note } : {}),
+    ...(claim.note ? { note: plainNote(claim.note) } : {}),
     sources: claim.source_idx,
   }
 }
@@ -101,7 +101,7 @@ function incidentOf(raw: RawIncident, idsByName: ReadonlyMap<string, string>) {
     corroboration: raw.verified,
     isAggregate: raw.is_aggregate,
     isContext: raw.is_context,
-    ...(raw.note ? { note: raw.note } : {}),
+    ...(raw.note ? { note: plainNote(raw.note) } : {}),
   }
 }
 

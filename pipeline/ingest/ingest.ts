@@ -6,7 +6,7 @@ import { ingestPlaces } from './places.ts'
 import { ingestUcdp } from './ucdp.ts'
 
 /** Folders of data/ that people edit: once they are there, ingest leaves them alone unless it is told otherwise. */
-export const EDITED_FOLDERS = ['incidents', 'series', 'actors', 'indicators', 'publishers'] as const
+const EDITED_FOLDERS = ['incidents', 'series', 'actors', 'indicators', 'publishers'] as const
 
 /** Whether a path of data/ belongs to what people edit. */
 export function isEdited(path: string): boolean {

@@ -10,6 +10,11 @@ export interface RawSource {
   via?: string
 }
 
+/** Notes on where a copy was read say what it was, not by which number somebody's index knew it. */
+export function plainNote(text: string): string {
+  return text.replace(/GitHub index file \d+/g, 'a file in a public code repository')
+}
+
 /**
  * A source in our form; how the page was read (`via`) becomes its note. A date without a day is no date: it stands in
  * the note.
@@ -17,7 +22,7 @@ export interface RawSource {
 export function citationOf(source: RawSource): Citation {
   const isDay = source.date === null || parseIsoDate(source.date) !== null
   const parts = [source.note, source.via, isDay ? '' : `dated ${source.date}, without a day`]
-  const note = parts.filter(Boolean).join('; ')
+  const note = plainNote(parts.filter(Boolean).join('; '))
   return {
     publisher: source.publisher,
     url: source.url,

@@ -51,7 +51,7 @@ export interface EventFact {
 }
 
 /** Columns of data/ucdp/events-*.csv, in order. */
-export const EVENT_COLUMNS = [
+const EVENT_COLUMNS = [
   'id',
   'release',
   'completeness',

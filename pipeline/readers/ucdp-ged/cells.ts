@@ -21,7 +21,7 @@ export class CellError extends Error {
 }
 
 /** Zero-width marks go, runs of white space become one space: they are slips of typing, not facts. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '')
     .replace(/\s+/g, ' ')
@@ -90,7 +90,7 @@ const FIRST_DAY = '1989-01-01'
 const LAST_DAY = '2035-12-31'
 
 /** A spreadsheet's day number (days since 1899-12-30) as a day; null when the text is no such number. */
-export function parseSerialDate(text: string): IsoDate | null {
+function parseSerialDate(text: string): IsoDate | null {
   if (!/^\d{5}(\.0+)?$/.test(text)) return null
   // 25 569 days lie between 1899-12-30 and 1970-01-01
   return isoDate(Number(text) - 25_569)

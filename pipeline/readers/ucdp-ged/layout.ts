@@ -3,8 +3,7 @@ import { type Problem, unusable } from '#pipeline/problem.ts'
 import type { Table } from '#pipeline/readers/table.ts'
 
 /** The shapes in which UCDP's georeferenced events come. */
-export const LAYOUTS = ['ged', 'hdx', 'slim', 'thin', 'no-id'] as const
-export type Layout = (typeof LAYOUTS)[number]
+export type Layout = 'ged' | 'hdx' | 'slim' | 'thin' | 'no-id'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
@@ -16,7 +15,7 @@ const CODED =
   side_a side_b_new_id side_b number_of_sources where_prec adm_1 adm_2 event_clarity date_prec`)
 
 /** Columns that a layout must have; others may stand beside them and are not read. */
-export const REQUIRED: Readonly<Record<Layout, readonly string[]>> = {
+const REQUIRED: Readonly<Record<Layout, readonly string[]>> = {
   ged: [...CODED, ...WHERE_AND_TOLL],
   hdx: [...CODED, ...WHERE_AND_TOLL, 'iso3'],
   slim: [...CODED, ...WHERE_AND_TOLL, 'x_release'],

@@ -18,7 +18,7 @@ const MAX_ID = 2 ** 31 - 1
 const MAX_DEATHS = 1_000_000
 
 /** A row that was left out. `problem` is absent where nothing is wrong with the row (another country, a tag row). */
-export interface RejectedRow {
+interface RejectedRow {
   readonly line: number
   readonly reason: Rejection
   readonly problem?: Problem
@@ -188,7 +188,7 @@ function isTagRow(row: TableRow): boolean {
 }
 
 /** Reads a table in any of UCDP's layouts. Throws InputError when no row of the two countries can be used. */
-export function readGedTable(table: Table): GedFile {
+function readGedTable(table: Table): GedFile {
   const layout = recogniseLayout(table)
   const rows: GedRow[] = []
   const rejected: RejectedRow[] = []

@@ -22,7 +22,7 @@ export interface RawPlace {
 }
 
 /** A party to a conflict: UCDP's number, where the layout has it, and name. */
-export interface RawSide {
+interface RawSide {
   readonly id: number | null
   readonly name: string
 }
@@ -54,16 +54,14 @@ export interface GedRow {
 }
 
 /** Why a row was left out. */
-export const REJECTIONS = [
-  'hxl-tag-row',
-  'other-country',
-  'bad-date',
-  'date-out-of-range',
-  'end-before-start',
-  'not-a-whole-number',
-  'out-of-range',
-  'unknown-code',
-  'empty',
-  'sides-do-not-sum',
-] as const
-export type Rejection = (typeof REJECTIONS)[number]
+export type Rejection =
+  | 'hxl-tag-row'
+  | 'other-country'
+  | 'bad-date'
+  | 'date-out-of-range'
+  | 'end-before-start'
+  | 'not-a-whole-number'
+  | 'out-of-range'
+  | 'unknown-code'
+  | 'empty'
+  | 'sides-do-not-sum'
