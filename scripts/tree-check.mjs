@@ -78,7 +78,7 @@ function registryHosts() {
 function judgeLines(file, lines, hosts) {
   const rules = RULES.filter(({ files }) => files.test(file))
   const faults = /** @type {Fault[]} */ ([])
-  const isTest = /\.test\.(mjs|tsx?)$/.test(file)
+  const isTest = /\.test\.(mjs|tsx?)$|\/testing\//.test(file)
   for (const [index, line] of lines.entries()) {
     for (const { name, breaks, text, except } of rules) {
       if (isTest && name === 'no-address') continue

@@ -1,6 +1,6 @@
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import type { DayRange } from '#domain/date.ts'
-import { COUNTRIES, EVENT_KINDS, type EventKind, PRECISIONS, type VictimSide } from '#domain/event.ts'
+import { COUNTRIES, EVENT_KINDS, PRECISIONS, type VictimSide } from '#domain/event.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
 import { fold } from './fold.ts'
@@ -116,9 +116,4 @@ function matchingText(events: EventTable, query: string): Test | null {
     conflict[events.conflict[row] ?? -1] === true ||
     dyad[events.dyad[row] ?? -1] === true ||
     place[events.place[row] ?? -1] === true
-}
-
-/** The kinds of a view that are kinds of events. */
-export function eventKinds(view: Pick<ViewState, 'kinds'>): EventKind[] {
-  return EVENT_KINDS.filter((kind) => view.kinds.includes(kind))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type MadeEvent, makeDataset } from '#dataset/testing.ts'
+import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
 import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { EVENT_KINDS, isDrawable, PRECISIONS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { DEFAULT_VIEW } from '#view/link.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MadeEvent, makeDataset } from '#dataset/testing.ts'
+import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
 import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { COUNTRIES, EVENT_KINDS, TOLLS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { DEFAULT_VIEW, parseQuery, queryWith } from '#view/link.ts'

@@ -14,15 +14,12 @@ export interface Speech {
   readonly n: Numbers
 }
 
-const catalogues: Partial<Record<Language, Messages>> = { en }
-
-/** Speech in a language, or null when its catalogue does not exist yet. */
-export function speechIn(language: Language): Speech | null {
-  const m = catalogues[language]
-  return m ? { language, direction: directionOf(language), m, n: numbersIn(language) } : null
+function speechIn(language: Language, m: Messages): Speech {
+  return { language, direction: directionOf(language), m, n: numbersIn(language) }
 }
 
-export const english: Speech = { language: 'en', direction: 'ltr', m: en, n: numbersIn('en') }
+/** The speech that the app has; another language is one more constant of this form. */
+export const english: Speech = speechIn('en', en)
 
 export const SpeechContext = createContext<Speech>(english)
 

@@ -1,4 +1,4 @@
-import type { DayRange, IsoDate } from '#domain/date.ts'
+import type { IsoDate } from '#domain/date.ts'
 import type { EventKind, Precision, Toll, VictimSide } from '#domain/event.ts'
 import type { IncidentKind } from '#domain/incident.ts'
 
@@ -74,5 +74,3 @@ export interface ViewState {
 
 /** How the panels change the view: `push` for going somewhere, `replace` for adjusting. */
 export type ChangeView = (change: Partial<ViewState>, how?: 'push' | 'replace') => void
-
-export type { DayRange }

@@ -24,7 +24,7 @@ const EventsPanel = lazy(async () => ({
 const DetailPanel = lazy(async () => ({
   default: (await import('#panels/detail/DetailPanel.tsx')).DetailPanel,
 }))
-const AboutPanel = lazy(async () => ({ default: (await import('#panels/about/AboutPanel.tsx')).AboutPanel }))
+const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
 
 interface Props {
   readonly dataset: Dataset
@@ -82,7 +82,7 @@ export function Desk({ dataset, link, theme, refresh }: Props) {
       <main id="main" data-state={isMapDrawn || isAbout ? 'ready' : 'drawing'}>
         <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
           {isAbout ? (
-            <AboutPanel dataset={dataset} view={view} />
+            <About dataset={dataset} view={view} />
           ) : (
             <>
               <div className="desk-map">

@@ -97,7 +97,7 @@ function Share() {
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
           <path d="M5.5 8.5l3-3M6.5 3.8L8 2.3a2.6 2.6 0 0 1 3.7 3.7l-1.5 1.5M7.5 10.2L6 11.7A2.6 2.6 0 0 1 2.3 8l1.5-1.5" />
         </svg>
-        {said === '' ? m.app.share : said}
+        <span className="header-word">{said === '' ? m.app.share : said}</span>
       </button>
       <span role="status" className="visually-hidden">
         {said}

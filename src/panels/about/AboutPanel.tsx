@@ -1,4 +1,5 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import type { PublishedYear } from '#engine/published.ts'
 import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -7,8 +8,15 @@ import { FocusTable } from './FocusTable.tsx'
 import { PublishedTable } from './PublishedTable.tsx'
 import './about.css'
 
+interface Props {
+  readonly dataset: Dataset
+  readonly view: ViewState
+  /** published totals a year; or why they are not here */
+  readonly published: readonly PublishedYear[] | 'loading' | 'failed'
+}
+
 /** What the data are, where they are from, what they lack. */
-export function AboutPanel({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }) {
+export function AboutPanel({ dataset, view, published }: Props) {
   const { m, n } = useSpeech()
   const { counts, licences } = dataset.manifest
   return (
@@ -27,7 +35,11 @@ export function AboutPanel({ dataset, view }: { readonly dataset: Dataset; reado
       <FocusTable dataset={dataset} />
       <h3>{m.about.published}</h3>
       <p>{m.about.publishedNote}</p>
-      <PublishedTable dataset={dataset} />
+      {typeof published === 'string' ? (
+        <p role="status">{m.about[published]}</p>
+      ) : (
+        <PublishedTable years={published} />
+      )}
       <h3>{m.about.method}</h3>
       <ul className="about-list">
         {m.about.definitions.map((definition) => (

@@ -1,15 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Dataset } from '#dataset/dataset.ts'
-import { datasetUrl, seriesQuery } from '#dataset/query.ts'
-import { type PublishedYear, publishedYears } from '#engine/published.ts'
+import type { PublishedYear } from '#engine/published.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 
 /** UCDP's published totals a year beside the events held here. */
-export function PublishedTable({ dataset }: { readonly dataset: Dataset }) {
+export function PublishedTable({ years }: { readonly years: readonly PublishedYear[] }) {
   const { m, n } = useSpeech()
-  const { data, isError } = useQuery(seriesQuery(datasetUrl(document), dataset.manifest))
-  if (!data) return <p role="status">{isError ? m.about.failed : m.about.loading}</p>
   const say = m.about.publishedColumns
   const published = (value: number | null) => (value === null ? m.about.notPublished : n.count(value))
   const held = ({ heldEvents }: PublishedYear, value: number) =>
@@ -36,7 +31,7 @@ export function PublishedTable({ dataset }: { readonly dataset: Dataset }) {
     <DataTable
       caption={m.about.published}
       columns={columns}
-      rows={publishedYears(dataset, data.countryMonths)}
+      rows={years}
       rowKey={({ year, country }) => `${year}-${country}`}
     />
   )

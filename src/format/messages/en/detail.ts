@@ -54,6 +54,8 @@ export const detail = {
   claimsNote: 'no average is made of claims',
   injuredClaims: 'Injured, by who says so',
   notStated: 'not stated',
+  atLeast: (count: string) => `at least ${count}`,
+  atMost: (count: string) => `at most ${count}`,
   claimSides: {
     'forces-pk': 'Pakistani forces',
     'forces-af': 'Afghan Taliban forces',

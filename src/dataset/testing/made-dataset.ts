@@ -10,11 +10,11 @@ import {
   type Precision,
   type VictimSide,
 } from '#domain/event.ts'
-import { encodeColumn } from './columns.ts'
-import type { Dataset } from './dataset.ts'
-import { decodeEvents } from './decode-events.ts'
-import type { EventsFile } from './schema/events.ts'
-import type { Incident } from './schema/incidents.ts'
+import { encodeColumn } from '../columns.ts'
+import type { Dataset } from '../dataset.ts'
+import { decodeEvents } from '../decode-events.ts'
+import type { EventsFile } from '../schema/events.ts'
+import type { Incident } from '../schema/incidents.ts'
 
 /** An invented event. Sides are dead by side; they make the best estimate unless `best` says otherwise. */
 export interface MadeEvent {
