@@ -2,8 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Dataset } from './dataset.ts'
 import { DatasetError } from './errors.ts'
 import { loadDataset } from './load.ts'
+import { makeEventsFile } from './testing/made-dataset.ts'
 import { type Files, incident, serve, soundFiles, url } from './testing/served-dataset.ts'
-import { makeEventsFile } from './testing.ts'
 
 const load = (held: Dataset | null = null) =>
   loadDataset(url, held, { signal: new AbortController().signal, answerWithinMs: 60 })

@@ -1,11 +1,12 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { defaultCamera, MAX_ZOOM, MIN_ZOOM, ZOOM_STEP } from './camera.ts'
 import { MapView } from './MapView.tsx'
+import { isAlive } from './PaintLayer.ts'
 import { useBox } from './use-box.ts'
 import 'leaflet/dist/leaflet.css'
 
@@ -25,11 +26,13 @@ const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 export function MapGraphic(props: GraphicProps) {
   const [boxRef, box] = useBox()
   const [map, setMap] = useState<LeafletMap | null>(null)
+  const generation = useGeneration(map, setMap)
   const camera = props.view.camera ?? (box && defaultCamera(box.widthPx, box.heightPx))
   return (
     <div ref={boxRef} className="map-box" dir="ltr">
       {camera && (
         <MapContainer
+          key={generation}
           ref={setMap}
           className="map-canvases"
           center={[camera.latitude, camera.longitude]}
@@ -47,7 +50,31 @@ export function MapGraphic(props: GraphicProps) {
           inertia={!isStill()}
         />
       )}
-      {map && box && <MapView {...props} map={map} box={box} />}
+      {map && box && isAlive(map) && <MapView {...props} map={map} box={box} />}
     </div>
   )
+}
+
+/**
+ * A number that changes when Leaflet has taken a map down under us: react-leaflet removes the map in the clean-up
+ * of an effect, which React may run and run again (strict mode, a hidden part shown anew), and never makes
+ * another in the same container.
+ */
+function useGeneration(map: LeafletMap | null, setMap: (map: LeafletMap | null) => void): number {
+  const [generation, setGeneration] = useState(0)
+  useEffect(
+    function followEnd() {
+      const end = () => {
+        if (map) map.remove = () => map
+        setMap(null)
+        setGeneration((before) => before + 1)
+      }
+      map?.on('unload', end)
+      return function stopFollowing() {
+        if (map && isAlive(map)) map.off('unload', end)
+      }
+    },
+    [map, setMap],
+  )
+  return generation
 }

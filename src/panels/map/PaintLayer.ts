@@ -62,7 +62,7 @@ export class PaintLayer extends Layer {
   }
 
   redraw(): void {
-    if (!this._map || !this.#paint) return
+    if (!this.#paint || !isAlive(this._map)) return
     const frame = frameOf(this._map)
     this.#center = this._map.getCenter()
     this.#zoom = frame.zoom
@@ -94,6 +94,11 @@ export class PaintLayer extends Layer {
       scale,
     )
   }
+}
+
+/** Whether a map still has its panes: not, once it was removed. */
+export function isAlive(map: LeafletMap | null | undefined): boolean {
+  return map?.getPane('mapPane') !== undefined
 }
 
 /** The frame of a map at rest. */

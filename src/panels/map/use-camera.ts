@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Camera, ChangeView } from '#view/view-state.ts'
 import { cameraOf, defaultCamera, isSameCamera } from './camera.ts'
 import type { Frame } from './frame.ts'
-import { frameOf } from './PaintLayer.ts'
+import { frameOf, isAlive } from './PaintLayer.ts'
 import type { BoxSize } from './use-box.ts'
 
 /**
@@ -36,6 +36,7 @@ export function useCamera(map: LeafletMap, wanted: Camera | null, box: BoxSize, 
   )
   useLayoutEffect(
     function followLink() {
+      if (!isAlive(map)) return
       isOwnMove.current = true
       map.invalidateSize({ animate: false })
       const target = wanted ?? defaultCamera(box.widthPx, box.heightPx)

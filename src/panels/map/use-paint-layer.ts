@@ -1,13 +1,13 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
-import { type Paint, PaintLayer } from './PaintLayer.ts'
+import { isAlive, type Paint, PaintLayer } from './PaintLayer.ts'
 
 /** A canvas in a pane of the map, drawn anew whenever `paint` is another function. Returns the layer. */
 export function usePaintLayer(map: LeafletMap, pane: string, paint: Paint): PaintLayer {
   const [layer] = useState(() => new PaintLayer(pane))
   useEffect(
     function showLayer() {
-      layer.addTo(map)
+      if (isAlive(map)) layer.addTo(map)
       return function removeLayer() {
         layer.remove()
       }

@@ -7,14 +7,18 @@ import { placeAnnotations } from './place-labels.ts'
 interface Props {
   readonly model: TrendModel
   readonly layout: TrendLayout
+  /** id of what the detail panel shows: an incident among them gets its note first */
+  readonly selectedId: string | null
   readonly change: ChangeView
 }
 
 /** Notes on the heaviest incidents: a dotted leader down to the axis, and a button with date and words. */
-export function Annotations({ model, layout, change }: Props) {
+export function Annotations({ model, layout, selectedId, change }: Props) {
   const { m, n } = useSpeech()
+  const chosen = model.incidents.filter(({ id }) => id === selectedId)
+  const others = model.annotations.filter(({ id }) => id !== selectedId)
   const placed = placeAnnotations(
-    model.annotations,
+    [...chosen, ...others],
     ({ day }) => n.dayOfYear(day),
     (day) => dayX(layout, day + 0.5),
     { x0: layout.x0, x1: layout.x1, most: layout.mostAnnotations },

@@ -19,14 +19,14 @@ interface Props {
 }
 
 /** What stands above and below the plot on the same time axis: pauses, incidents, coverage, names of gaps. */
-export function Lanes({ model, layout }: Props) {
+export function Lanes({ model, layout, selectedId }: Props & { readonly selectedId: string | null }) {
   const prefix = useId()
   return (
     <svg className="trend-layer" width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
       <Patterns prefix={prefix} />
       <GapNames model={model} layout={layout} />
       <Pauses model={model} layout={layout} />
-      <Incidents model={model} layout={layout} />
+      <Incidents model={model} layout={layout} selectedId={selectedId} />
       <Ribbon rows={model.ribbon} layout={layout} prefix={prefix} />
     </svg>
   )
@@ -64,21 +64,22 @@ function pauseTitle({ name, from, to, ends }: PauseMark, { m, n }: Speech): stri
   return (ends === 'breach' ? m.trend.pauseToBreach : m.trend.pauseTitle)(name, n.days({ from, to }))
 }
 
-function Incidents({ model, layout }: Props) {
-  const { m, n } = useSpeech()
+function Incidents({ model, layout, selectedId }: Props & { readonly selectedId: string | null }) {
+  const { m } = useSpeech()
   const y = layout.incidents
   if (y === null) return null
+  const chosen = model.incidents.find(({ id }) => id === selectedId)
   return (
     <g className="trend-incidents">
       <LaneName layout={layout} y={y + 4}>
         {m.trend.lanes.incidents}
       </LaneName>
-      {model.incidents.map(({ id, kind, day, short }) => (
+      {model.incidents.map(({ id, kind, day }) => (
         <g key={id} transform={`translate(${dayX(layout, day + 0.5) - GLYPH_PX / 2} ${y - GLYPH_PX / 2})`}>
-          <title>{`${n.day(day)}: ${short}`}</title>
           <IncidentGlyph kind={kind} size={GLYPH_PX} />
         </g>
       ))}
+      {chosen && <circle className="trend-chosen-mark" cx={dayX(layout, chosen.day + 0.5)} cy={y} r={8} />}
     </g>
   )
 }

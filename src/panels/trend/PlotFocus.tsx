@@ -20,7 +20,7 @@ const REACH_PX = 12
 /** What the pointer and the keyboard touch: walks the bars, zooms to one, opens an incident below the axis. */
 export function PlotFocus({ model, layout, store, change }: Props) {
   const speech = useSpeech()
-  const { m } = speech
+  const { m, n } = speech
   const summaryId = useId()
   const top = layout.plot.top - 2
   const last = model.buckets.length - 1
@@ -34,9 +34,11 @@ export function PlotFocus({ model, layout, store, change }: Props) {
     const x = event.clientX - box.left + layout.x0
     return { x, y: event.clientY - box.top + top, index: bucketAt(model.buckets, dayAt(layout, x)) }
   }
-  const point = (event: PointerEvent) => {
+  const point = (event: PointerEvent<HTMLElement>) => {
     if (store.get()?.how === 'pin' || event.pointerType === 'touch') return
-    const { y, index } = place(event)
+    const { x, y, index } = place(event)
+    const mark = y > layout.plot.bottom ? nearestIncident(model, layout, x) : undefined
+    event.currentTarget.title = mark ? m.trend.incidentTitle(n.day(mark.day), mark.short) : ''
     store.set(y <= layout.plot.bottom ? { index, how: 'point' } : null)
   }
   const leave = () => {

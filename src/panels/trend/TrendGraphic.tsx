@@ -25,12 +25,14 @@ interface Props {
   readonly overview: OverviewModel
   /** position of the bucket that the detail panel is about */
   readonly selected: number | null
+  /** id of what the detail panel shows */
+  readonly selectedId: string | null
   readonly provinces: Dataset['provinces']
   readonly change: ChangeView
 }
 
 /** The graphic: the plot, the lanes on its time axis, and the brush over the whole time of the data. */
-export function TrendGraphic({ model, overview, selected, provinces, change }: Props) {
+export function TrendGraphic({ model, overview, selected, selectedId, provinces, change }: Props) {
   const { n } = useSpeech()
   const [ref, size] = useSize<HTMLDivElement>()
   const [store] = useState(createActiveBucketStore)
@@ -52,8 +54,8 @@ export function TrendGraphic({ model, overview, selected, provinces, change }: P
           <div className="trend-plot" style={{ insetBlockStart: plotFrame(layout).top }}>
             {plot}
           </div>
-          <Annotations model={model} layout={layout} change={change} />
-          <Lanes model={model} layout={layout} />
+          <Annotations model={model} layout={layout} selectedId={selectedId} change={change} />
+          <Lanes model={model} layout={layout} selectedId={selectedId} />
           <ActiveFrame model={model} selected={selected} layout={layout} store={store} />
           <PlotFocus model={model} layout={layout} store={store} change={change} />
           <Brush overview={overview} period={model.period} layout={layout} change={change} />

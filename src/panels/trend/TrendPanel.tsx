@@ -68,6 +68,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
           model={model}
           overview={overview}
           selected={bucketOf(model, dataset, view.selected)}
+          selectedId={view.selected?.id ?? null}
           provinces={provinces}
           change={change}
         />

@@ -58,6 +58,7 @@ export const trend = {
   totalLabel: { killed: (value: string) => `${value} killed`, events: (value: string) => `${value} events` },
   chosen: (days: string, events: string) => `${days}, ${events} ${events === '1' ? 'event' : 'events'}`,
   lanes: { pauses: 'Pauses', incidents: 'Incidents' },
+  incidentTitle: (day: string, text: string) => `${day}: ${text}`,
   openIncident: (day: string, text: string) => `${day}: ${text}. Open this incident`,
   pauseTitle: (name: string, days: string) => `${name}, ${days}`,
   pauseToBreach: (name: string, days: string) =>
