@@ -63,15 +63,21 @@ export function MapGraphic(props: GraphicProps) {
 function useGeneration(map: LeafletMap | null, setMap: (map: LeafletMap | null) => void): number {
   const [generation, setGeneration] = useState(0)
   useEffect(
-    function followEnd() {
-      const end = () => {
-        if (map) map.remove = () => map
+    function replaceDead() {
+      if (!map) return
+      const replace = () => {
+        // Its own clean-up would take it down a second time, which Leaflet refuses.
+        map.remove = () => map
         setMap(null)
         setGeneration((before) => before + 1)
       }
-      map?.on('unload', end)
+      if (!isAlive(map)) {
+        replace()
+        return
+      }
+      map.on('unload', replace)
       return function stopFollowing() {
-        if (map && isAlive(map)) map.off('unload', end)
+        map.off('unload', replace)
       }
     },
     [map, setMap],

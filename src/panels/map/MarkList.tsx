@@ -25,7 +25,7 @@ export function MarkList({ hit, frame, dataset, model, onSelect, onClose }: Prop
   const ref = useRef<HTMLDivElement>(null)
   useEffect(
     function takeFocus() {
-      if (hit) ref.current?.querySelector('button')?.focus({ preventScroll: true })
+      if (hit) ref.current?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true })
     },
     [hit],
   )

@@ -10,7 +10,7 @@ export const ZOOM_STEP = 0.25
 const DESK = { camera: { latitude: 32.72, longitude: 68.75, zoom: 6.5 }, widthPx: 940, heightPx: 454 }
 
 /** Spin Boldak to Kunar: what a box too small for the desk's camera still shows. */
-const FRONTIER = { south: 30.7, west: 66.1, north: 35.1, east: 71.8 }
+const FRONTIER = { south: 30.6, west: 65.7, north: 35.5, east: 72.1 }
 
 /** Where the map stands until the reader moves it. */
 export function defaultCamera(widthPx: number, heightPx: number): Camera {

@@ -104,10 +104,10 @@ function hatchProvince(
   const shape = new Path2D()
   shape.addPath(path, context.getTransform())
   context.restore()
-  context.save()
+  const transform = context.getTransform()
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clip(shape, 'evenodd')
-  context.restore()
+  context.setTransform(transform)
   const m = frame.marginPx
   const [left, top, right, bottom] = [-m, -m, frame.widthPx + m, frame.heightPx + m]
   // Lines keep their place on the ground while the map moves.

@@ -105,6 +105,8 @@ function paintBadge(
   context.stroke()
   context.fillStyle = theme.ink
   context.fill()
+  // Where the rest fades the count stays readable on its faded ground.
+  if (context.globalAlpha < 1) context.globalAlpha = 0.9
   context.fillStyle = theme.paper
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'

@@ -26,8 +26,9 @@ const NOTHING = { marks: [], incidents: [] } as const
 /** Events, then labels, then incidents. Returns where everything came to stand. */
 export function paintView(sheet: Sheet, picture: Picture): Scene {
   const { dataset, model, theme, selected, isRegions, countryNames } = picture
-  const scene = layOut(isRegions ? { ...model, ...NOTHING } : model, sheet.frame)
   const point = selected && selected.is !== 'province' ? selected : null
+  const shown = isRegions ? { ...model, ...NOTHING } : model
+  const scene = layOut(shown, sheet.frame, point?.is === 'incident' ? point.id : null)
   const isFading = point !== null && !isRegions
   const holds = (cluster: IncidentCluster) =>
     cluster.incidents.some(({ incident }) => incident.id === point?.id)

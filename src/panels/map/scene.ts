@@ -31,14 +31,14 @@ const MERGE_PX = 17
 const AREA_LEAST_PX = 6
 
 /** Lays the model out in a frame. */
-export function layOut(model: MapModel, frame: Frame): Scene {
+export function layOut(model: MapModel, frame: Frame, selectedIncident: string | null = null): Scene {
   const marks: PlacedMark[] = []
   for (const mark of model.marks) {
     const at = toPixel(frame, mark)
     if (!isDrawn(frame, at, 60)) continue
     marks.push({ ...at, mark, radiusPx: radiusOf(mark, model, frame.zoom) })
   }
-  return { frame, marks, clusters: mergeIncidents(model.incidents, frame) }
+  return { frame, marks, clusters: mergeIncidents(model.incidents, frame, selectedIncident) }
 }
 
 function radiusOf(mark: MapMark, { measure }: MapModel, zoom: number): number {
@@ -47,9 +47,17 @@ function radiusOf(mark: MapMark, { measure }: MapModel, zoom: number): number {
   return mark.isArea ? Math.max(AREA_LEAST_PX, radius) : radius
 }
 
-/** The most violent kind heads a cluster, among equals the newest; every incident is in one cluster. */
-export function mergeIncidents(incidents: readonly IncidentMark[], frame: Frame): readonly IncidentCluster[] {
-  const rank = ({ incident }: IncidentMark) => INCIDENT_KINDS.indexOf(incident.kind)
+/**
+ * The most violent kind heads a cluster, among equals the newest; the selected one goes before all. Every incident
+ * is in one cluster.
+ */
+export function mergeIncidents(
+  incidents: readonly IncidentMark[],
+  frame: Frame,
+  selectedId: string | null = null,
+): readonly IncidentCluster[] {
+  const rank = ({ incident }: IncidentMark) =>
+    incident.id === selectedId ? -1 : INCIDENT_KINDS.indexOf(incident.kind)
   const ordered = [...incidents].sort(
     (a, b) => rank(a) - rank(b) || b.incident.date.localeCompare(a.incident.date),
   )
