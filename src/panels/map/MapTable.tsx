@@ -63,7 +63,11 @@ export function MapTable({ model, view, onReady }: Props) {
             id: 'share',
             head: isKilled ? m.map.table.shareKilled : m.map.table.shareEvents,
             isNumber: true,
-            cell: (row) => (Number.isFinite(share(row)) ? n.percent(share(row)) : '–'),
+            cell: (row) => {
+              const part = share(row)
+              if (!Number.isFinite(part)) return '–'
+              return part > 0 && part < 0.005 ? m.map.table.lessThanOnePercent : n.percent(part)
+            },
           },
         ]}
       />

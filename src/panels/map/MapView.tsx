@@ -50,11 +50,12 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       tints: isRegions ? tintsOf(model, scale) : [],
       unlocated: isRegions ? model.regions.filter(({ isLocated }) => !isLocated).map(({ id }) => id) : [],
       selected: province === null ? [] : [province],
+      filtered: isRegions ? view.places : [],
     }
     return (sheet) => {
       paintBasemap(sheet, ground)
     }
-  }, [paths, theme, isRegions, model, scale, selected])
+  }, [paths, theme, isRegions, model, scale, selected, view.places])
   const paintMarks = useMemo<Paint>(() => {
     const picture = {
       dataset,

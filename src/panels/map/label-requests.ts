@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld, type WorldPoint } from '#engine/map-points.ts'
-import type { Box, LabelRequest, Obstacle } from './labels.ts'
+import { type Box, FLOATS, type LabelRequest, type Obstacle } from './labels.ts'
 import type { Scene } from './scene.ts'
 
 /** Where the names of countries may stand, best first: the frame seldom shows the whole of one. */
@@ -132,7 +132,7 @@ export function obstaclesOf({ marks, clusters }: Scene, floats: readonly Box[]):
     weight,
   })
   return [
-    ...floats.map((float) => ({ ...float, weight: 1 })),
+    ...floats.map((float) => ({ ...float, weight: FLOATS })),
     ...clusters.map(({ x, y, incidents }) => box(x, y, 8.5, 1, incidents.length > 1 ? 5 : 0)),
     ...marks.map(({ x, y, radiusPx }) =>
       box(x, y, radiusPx * 0.8, radiusPx > 9 ? 1 : radiusPx > 6 ? 0.5 : 0.3),

@@ -29,7 +29,7 @@ export interface Box {
   readonly bottom: number
 }
 
-/** Something already on the map. `weight`: how bad it is to cover all of it; 1 or more forbids. */
+/** Something already on the map. `weight`: how bad it is to cover it; 1 or more forbids, and `FLOATS` hides what is named too. */
 export interface Obstacle extends Box {
   readonly weight: number
 }
@@ -38,6 +38,9 @@ export interface Obstacle extends Box {
 export interface Disc extends Pixel {
   readonly radiusPx: number
 }
+
+/** Weight of what floats over the canvases. */
+export const FLOATS = 2
 
 /** Width of a line of a style in pixels. */
 export type Measure = (line: string, style: LabelStyle) => number
@@ -84,7 +87,7 @@ function firstFree(
   let bestCost = TOLERATED
   for (const anchor of request.anchors) {
     const at = toPixel(frame, anchor)
-    if (!isDrawn(frame, at)) continue
+    if (!isDrawn(frame, at) || isHidden(at, obstacles)) continue
     for (const label of stands(request, at, measure, gapAt(at, discs))) {
       if (isCut(label.box, frame) || placed.some((other) => overlaps(grow(other.box, 3), label.box))) continue
       const cost = coverCost(label.box, obstacles) + (isOutside(label.box, frame) ? OUTSIDE : 0)
@@ -142,6 +145,11 @@ function isCut(box: Box, frame: Frame): boolean {
 
 function isOutside(box: Box, { widthPx, heightPx }: Frame): boolean {
   return box.right < 0 || box.bottom < 0 || box.left > widthPx || box.top > heightPx
+}
+
+function isHidden({ x, y }: Pixel, obstacles: readonly Obstacle[]): boolean {
+  const point = { left: x, top: y, right: x, bottom: y }
+  return obstacles.some((obstacle) => obstacle.weight === FLOATS && overlaps(obstacle, point))
 }
 
 function coverCost(box: Box, obstacles: readonly Obstacle[]): number {

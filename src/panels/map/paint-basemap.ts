@@ -15,13 +15,15 @@ export interface Ground {
   readonly tints: readonly ProvinceTint[]
   /** provinces without located data, hatched on the regions layer */
   readonly unlocated: readonly string[]
-  /** provinces that are selected, or hold what is selected */
+  /** provinces that are selected, or hold what is selected: hatched and outlined */
   readonly selected: readonly string[]
+  /** provinces that the view is filtered by: outlined */
+  readonly filtered: readonly string[]
 }
 
 /** Land, water, provinces and boundaries. */
 export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
-  const { paths, theme, tints, unlocated, selected } = ground
+  const { paths, theme, tints, unlocated, selected, filtered } = ground
   context.fillStyle = theme.paper
   context.fillRect(
     -frame.marginPx,
@@ -48,7 +50,7 @@ export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
   enterWorld(context, frame, paths)
   paintLines(context, frame, paths, theme, tints.length > 0)
   context.restore()
-  for (const id of selected) outlineProvince({ context, frame }, paths, id, theme.accent)
+  for (const id of [...filtered, ...selected]) outlineProvince({ context, frame }, paths, id, theme.accent)
 }
 
 function paintLines(

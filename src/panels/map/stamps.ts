@@ -23,7 +23,7 @@ type Rgb = readonly [number, number, number]
 
 /**
  * Marks written straight into pixels: equal looks share one anti-aliased stamp, so that thousands of marks cost
- * little more than their area. The stamp of a disc covers π·r² to within a hundredth.
+ * little more than their area. From 6 px up a stamp covers π·r² to within a fiftieth.
  */
 export class Stamper {
   readonly #stamps = new Map<string, Stamp>()
@@ -99,7 +99,7 @@ function makeStamp(look: Look, radius: number, fill: Rgb | null, edge: Rgb): Sta
     for (let column = 0; column < size; column++) {
       const distance = distanceTo(look.kind, column - half, row - half, radius)
       const inside = fill ? coverage(distance) * look.opacity : 0
-      const line = coverage(Math.abs(distance) - look.edgeWidth / 2) * look.opacity
+      const line = look.edgeWidth === 0 ? 0 : coverage(Math.abs(distance) - look.edgeWidth / 2) * look.opacity
       const at = (row * size + column) * 4
       const alpha = line + inside * (1 - line)
       for (let channel = 0; channel < 3; channel++) {

@@ -108,6 +108,7 @@ export const map = {
     shareKilled: 'Share of killed',
     shareEvents: 'Share of events',
     unplaced: (precision: string) => `No province: ${precision}`,
+    lessThanOnePercent: '<1%',
     total: 'All',
   },
 }

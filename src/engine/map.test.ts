@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
+import { EVENT_KINDS, isDrawable, PRECISIONS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
+import { DEFAULT_VIEW, parseQuery } from '#view/link.ts'
+import { buildMap, markRadiusPx } from './map.ts'
+import { classBounds, classOf } from './map-steps.ts'
+import { selectEvents } from './selection.ts'
+
+const POINTS = [
+  [34.5, 69.2],
+  [34.5, 69.2001],
+  [31, 66.4],
+] as const
+
+const anyEvent: fc.Arbitrary<MadeEvent> = fc
+  .record({
+    kind: fc.constantFrom(...EVENT_KINDS),
+    precision: fc.constantFrom(...PRECISIONS),
+    province: fc.constantFrom('AF-KAB', 'PK-KP', null),
+    point: fc.constantFrom(...POINTS),
+    dead: fc.dictionary(fc.constantFrom(...VICTIM_SIDES.slice(1)), fc.nat({ max: 9 })),
+    release: fc.nat({ max: 1 }),
+  })
+  .map(({ dead, ...event }) => ({ ...event, sides: dead as MadeEvent['sides'] & object }))
+
+const anyView = fc.record({
+  measure: fc.constantFrom('killed' as const, 'events' as const),
+  sides: fc.subarray([...VICTIM_SIDES]),
+  precisions: fc.subarray([...PRECISIONS]),
+})
+
+const isArea = ({ precision }: MadeEvent) => precision === 'district' || precision === 'province'
+
+function mapOf(events: readonly MadeEvent[], change: Partial<typeof DEFAULT_VIEW>) {
+  const dataset = makeDataset(events)
+  const view = { ...DEFAULT_VIEW, focus: 'all' as const, period: { is: 'all' as const }, ...change }
+  const selection = selectEvents(dataset, view)
+  return { dataset, view, selection, model: buildMap(dataset, view, selection) }
+}
+
+test('marks, counts and reasons agree with a slow count of the same events', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 30 }), anyView, (events, change) => {
+      const { model, selection } = mapOf(events, change)
+      const sides: readonly VictimSide[] = change.sides.length > 0 ? change.sides : VICTIM_SIDES
+      const selected = events.filter(
+        ({ precision = 'exact', sides: dead = {}, release }) =>
+          (change.precisions.length === 0 || change.precisions.includes(precision)) &&
+          (change.sides.length === 0 ||
+            change.sides.some((side) => (side === 'not-coded' ? release === 1 : (dead[side] ?? 0) > 0))),
+      )
+      const drawn = selected.filter(({ precision = 'exact' }) => isDrawable(precision))
+      const killed = ({ sides: dead = {} }: MadeEvent) =>
+        sides.reduce((sum, side) => sum + (dead[side] ?? 0), 0)
+      expect(model.total).toBe(selected.length)
+      expect(model.mapped).toBe(drawn.length)
+      const { placeless, borderOnly, countryOnly, international } = model.unmapped
+      const unmapped =
+        placeless.reduce((sum, { events: n }) => sum + n, 0) + borderOnly + countryOnly + international
+      expect(model.mapped + unmapped).toBe(model.total)
+      for (const point of POINTS) {
+        for (const area of [true, false]) {
+          const here = drawn.filter((event) => event.point === point && isArea(event) === area)
+          const mark = model.marks.find((one) => one.longitude === point[1] && one.isArea === area)
+          expect(mark?.rows.length ?? 0).toBe(here.length)
+          expect(mark?.killed ?? 0).toBe(here.reduce((sum, event) => sum + killed(event), 0))
+        }
+      }
+      const placed = model.regions.reduce((sum, { events: n }) => sum + n, 0)
+      expect(placed + model.unplaced.reduce((sum, { events: n }) => sum + n, 0)).toBe(selection.rows.length)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a mark is of the side and the kind with most dead, and hollow where nobody was counted', () => {
+  const { model } = mapOf(
+    [
+      { point: POINTS[0], kind: 'one-sided', sides: { civilians: 5 } },
+      { point: POINTS[0], kind: 'state-based', sides: { militants: 4 } },
+      { point: POINTS[0], kind: 'state-based' },
+      { point: POINTS[2], kind: 'non-state' },
+    ],
+    {},
+  )
+  expect(model.marks.map(({ side, kind, killed }) => ({ side, kind, killed }))).toEqual([
+    { side: 'civilians', kind: 'one-sided', killed: 9 },
+    { side: 'none', kind: 'non-state', killed: 0 },
+  ])
+})
+
+test('the largest mark is drawn first, by what its size stands for', () => {
+  const events: MadeEvent[] = [
+    { point: POINTS[0], sides: { civilians: 9 } },
+    { point: POINTS[2], sides: { civilians: 1 } },
+    { point: POINTS[2], sides: { civilians: 1 } },
+  ]
+  expect(mapOf(events, { measure: 'killed' }).model.marks[0]?.killed).toBe(9)
+  expect(mapOf(events, { measure: 'events' }).model.marks[0]?.rows.length).toBe(2)
+})
+
+test('where only the high estimate counts dead their side is not known', () => {
+  const { model } = mapOf([{ point: POINTS[0], low: 0, high: 3 }], { toll: 'high' })
+  expect(model.marks[0]).toMatchObject({ killed: 3, side: 'not-coded' })
+})
+
+test('a release without places is named with the days of its events', () => {
+  const { model } = mapOf(
+    [
+      { date: '2025-02-01', precision: 'none', release: 1 },
+      { date: '2025-03-01', precision: 'none', release: 1 },
+    ],
+    {},
+  )
+  expect(model.unmapped.placeless).toEqual([
+    { release: '25.01.25.12', completeness: 'thin', events: 2, days: { from: 20120, to: 20148 } },
+  ])
+})
+
+test('events without a province are whole where a filter by their precision finds no others', () => {
+  const { model } = mapOf(
+    [
+      { precision: 'none', province: null },
+      { precision: 'exact', province: null },
+      { precision: 'exact', province: 'PK-KP' },
+    ],
+    {},
+  )
+  expect(model.unplaced.map(({ precision, isWhole }) => [precision, isWhole])).toEqual([
+    ['exact', false],
+    ['none', true],
+  ])
+})
+
+test('area grows with the count, and a fifth a zoom step past 6.5', () => {
+  expect(markRadiusPx(100, 'killed', 6)).toBe(12.5)
+  expect(markRadiusPx(400, 'killed', 5) / markRadiusPx(100, 'killed', 5)).toBe(2)
+  expect(markRadiusPx(1, 'killed', 6.5)).toBe(2.4)
+  expect(markRadiusPx(100, 'killed', 7.5)).toBeCloseTo(15)
+})
+
+test('classes rise, begin at one and hold the largest count', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (max) => {
+      const bounds = classBounds(max)
+      expect(bounds[0]).toBe(1)
+      expect(bounds.length).toBeLessThanOrEqual(5)
+      expect([...bounds].sort((a, b) => a - b)).toEqual([...bounds])
+      expect(classOf(max, bounds)).toBe(bounds.length - 1)
+      expect(classOf(0, bounds)).toBe(-1)
+    }),
+  )
+  expect(classBounds(0)).toEqual([])
+})
+
+test('incidents without a point are counted beside the map', () => {
+  const { view } = parseQuery('period=all&focus=all')
+  const incident = {
+    id: 'made',
+    date: '2026-01-02',
+    endDate: null,
+    title: 'Made',
+    short: 'Made',
+    summary: 'Made.',
+    kind: 'diplomacy' as const,
+    country: 'AF',
+    province: null,
+    place: 'Nowhere',
+    point: null,
+    precision: 'town' as const,
+    actor1: 'Army',
+    actor2: null,
+    actors: [],
+    claims: [],
+    sources: [],
+    corroboration: 'single' as const,
+    isAggregate: false,
+    isContext: false,
+  }
+  const dataset = makeDataset(
+    [],
+    [incident, { ...incident, id: 'two', point: { latitude: 34, longitude: 70 } }],
+  )
+  const model = buildMap(dataset, view, selectEvents(dataset, view))
+  expect(model.incidents.map(({ incident: { id } }) => id)).toEqual(['two'])
+  expect(model.incidentsOffMap).toBe(1)
+})
