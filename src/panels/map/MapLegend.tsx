@@ -7,6 +7,7 @@ import { NARROW_PX } from './narrow.ts'
 import { RegionLegend } from './RegionLegend.tsx'
 import type { RegionScale } from './regions.ts'
 import type { BoxSize } from './use-box.ts'
+import './map-legend.css'
 
 interface Props {
   readonly model: MapModel
@@ -19,7 +20,7 @@ interface Props {
 
 /** What the marks mean. Folded into a button where the map is small, or as the reader likes. */
 export function MapLegend({ model, scale, box, onFold }: Props) {
-  const { m } = useSpeech()
+  const { m, direction } = useSpeech()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const isOpen = chosen ?? (box.widthPx >= NARROW_PX && box.heightPx >= 360)
@@ -44,7 +45,7 @@ export function MapLegend({ model, scale, box, onFold }: Props) {
         {m.map.legend.title}
         <span aria-hidden="true">{isOpen ? '▼' : '▲'}</span>
       </button>
-      <div id={id} className="map-legend-body" hidden={!isOpen}>
+      <div id={id} className="map-legend-body" dir={direction} hidden={!isOpen}>
         {scale ? <RegionLegend model={model} scale={scale} /> : <PointLegend model={model} />}
         <h3>{m.map.legend.lines}</h3>
         <LegendRow mark={<path className="map-line-durand" d="M0 6H26" />} widthPx={26}>

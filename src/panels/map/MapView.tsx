@@ -24,6 +24,7 @@ import { useMapTheme } from './use-map-theme.ts'
 import { usePaintLayer } from './use-paint-layer.ts'
 import { type Target, usePointer } from './use-pointer.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
+import './map-float.css'
 
 interface Props extends GraphicProps {
   readonly map: LeafletMap
@@ -32,7 +33,7 @@ interface Props extends GraphicProps {
 
 /** Everything on the map: canvases in Leaflet's panes, and over them what is read and pressed. */
 export function MapView({ map, box, model, dataset, view, change, onReady, note }: Props) {
-  const { m } = useSpeech()
+  const { m, direction } = useSpeech()
   const theme = useMapTheme()
   const frame = useCamera(map, view.camera, box, change)
   const scene = useRef<Scene | null>(null)
@@ -105,7 +106,11 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       <p id={summaryId} className="visually-hidden">
         <Summary model={model} />
       </p>
-      {note && <div className="map-float map-note">{note}</div>}
+      {note && (
+        <div className="map-float map-note" dir={direction}>
+          {note}
+        </div>
+      )}
       {!isRegions && <EdgeCounts beyond={beyond} />}
       <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />

@@ -88,7 +88,7 @@ function firstFree(
   for (const anchor of request.anchors) {
     const at = toPixel(frame, anchor)
     if (!isDrawn(frame, at) || isHidden(at, obstacles)) continue
-    for (const label of stands(request, at, measure, gapAt(at, discs))) {
+    for (const label of stands(request, at, measure, hasPin(request) ? gapAt(at, discs) : 0)) {
       if (isCut(label.box, frame) || placed.some((other) => overlaps(grow(other.box, 3), label.box))) continue
       const cost = coverCost(label.box, obstacles) + (isOutside(label.box, frame) ? OUTSIDE : 0)
       if (cost === 0) return label
@@ -99,6 +99,11 @@ function firstFree(
     }
   }
   return best
+}
+
+/** Countries and provinces are named across themselves, the others beside their point. */
+export function hasPin({ style }: Pick<LabelRequest, 'style'>): boolean {
+  return style !== 'country' && style !== 'province'
 }
 
 function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure, gapPx: number): PlacedLabel[] {
@@ -113,7 +118,7 @@ function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure, gap
     box: { left, top, right: left + width, bottom: top + height },
   })
   const middle = at.y - height / 2
-  if (style === 'country' || style === 'province') return [stand('center', at.x - width / 2, middle)]
+  if (!hasPin({ style })) return [stand('center', at.x - width / 2, middle)]
   return [
     stand('left', at.x + gapPx, middle),
     stand('right', at.x - gapPx - width, middle),

@@ -78,7 +78,7 @@ function paintLines(
   stroke(paths.lines.get('control'), theme.land, unsettled + 1.8)
   stroke(paths.lines.get('unsettled'), theme.other, unsettled + 1.8)
   stroke(paths.lines.get('border'), theme.border, widthAt(zoom, [0.8, 1, 1.4]))
-  if (!isTinted) stroke(paths.lines.get('durand'), theme.land, durand + 2)
+  stroke(paths.lines.get('durand'), theme.land, durand + (isTinted ? 1 : 2))
   stroke(paths.lines.get('control'), theme.border, unsettled, [2.5, 2.5])
   stroke(paths.lines.get('unsettled'), theme.border, unsettled, [2.5, 2.5])
   stroke(paths.lines.get('durand'), theme.ink2, durand, [7, 3])

@@ -1,5 +1,5 @@
 import type { Sheet } from './frame.ts'
-import { type LabelStyle, LINE_PX, type Measure, type PlacedLabel } from './labels.ts'
+import { hasPin, type LabelStyle, LINE_PX, type Measure, type PlacedLabel } from './labels.ts'
 import type { MapTheme } from './theme.ts'
 
 const COUNTRY_SPACING_EM = 0.28
@@ -44,7 +44,7 @@ export function paintLabels({ context }: Sheet, labels: readonly PlacedLabel[], 
   context.save()
   context.lineJoin = 'round'
   context.textBaseline = 'alphabetic'
-  for (const label of labels) paintPin(context, label, theme)
+  for (const label of labels) if (hasPin(label)) paintPin(context, label, theme)
   for (const { style, lines, text, align } of labels) {
     setFont(context, style, theme)
     context.textAlign = align
@@ -61,7 +61,6 @@ export function paintLabels({ context }: Sheet, labels: readonly PlacedLabel[], 
 }
 
 function paintPin(context: CanvasRenderingContext2D, { style, at }: PlacedLabel, theme: MapTheme): void {
-  if (style === 'country' || style === 'province') return
   context.beginPath()
   if (style === 'crossing') {
     context.moveTo(at.x, at.y - 3.4)

@@ -26,8 +26,6 @@ type Rgb = readonly [number, number, number]
  * little more than their area. From 6 px up a stamp covers π·r² to within a fiftieth.
  */
 export class Stamper {
-  readonly #stamps = new Map<string, Stamp>()
-  readonly #colours = new Map<string, Rgb>()
   readonly #data: Uint8ClampedArray
   readonly #width: number
   readonly #height: number
@@ -40,7 +38,7 @@ export class Stamper {
 
   /** Lays a mark over what is there; x and y are device pixels of its middle. */
   put(x: number, y: number, look: Look): void {
-    const { half, pixels } = this.#stampOf(look)
+    const { half, pixels } = stampOf(look)
     const size = 2 * half + 1
     const left = Math.round(x - 0.5) - half
     const top = Math.round(y - 0.5) - half
@@ -56,26 +54,27 @@ export class Stamper {
       }
     }
   }
+}
 
-  #stampOf(look: Look): Stamp {
-    const radius = Math.round(look.radius * 8) / 8
-    const key = `${look.kind} ${radius} ${look.fill} ${look.edge} ${look.opacity}`
-    let stamp = this.#stamps.get(key)
-    if (!stamp) {
-      stamp = makeStamp(look, radius, look.fill === null ? null : this.#rgb(look.fill), this.#rgb(look.edge))
-      this.#stamps.set(key, stamp)
-    }
-    return stamp
-  }
+const KEPT = 1000
+const stamps = new Map<string, Stamp>()
 
-  #rgb(colour: string): Rgb {
-    let rgb = this.#colours.get(colour)
-    if (!rgb) {
-      rgb = parseColour(colour)
-      this.#colours.set(colour, rgb)
-    }
-    return rgb
+function stampOf(look: Look): Stamp {
+  const radius = Math.round(look.radius * 8) / 8
+  const key = `${look.kind} ${radius} ${look.fill} ${look.edge} ${look.edgeWidth} ${look.opacity}`
+  let stamp = stamps.get(key)
+  if (!stamp) {
+    // Each zoom has radii of its own; those of zooms long left are let go.
+    if (stamps.size > KEPT) stamps.clear()
+    stamp = makeStamp(
+      look,
+      radius,
+      look.fill === null ? null : parseColour(look.fill),
+      parseColour(look.edge),
+    )
+    stamps.set(key, stamp)
   }
+  return stamp
 }
 
 /** `over` for one pixel; ImageData is not premultiplied. */
