@@ -127,7 +127,7 @@ function coverage(distance: number): number {
   return Math.min(1, Math.max(0, 0.5 - distance))
 }
 
-/** A colour token as red, green, blue of 0–1. Tokens are written #rrggbb. */
+/** A colour token as red, green, blue of 0–1. The theme writes them #rrggbb. */
 function parseColour(colour: string): Rgb {
   const value = Number.parseInt(colour.replace('#', ''), 16)
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]

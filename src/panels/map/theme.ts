@@ -18,12 +18,12 @@ const NAMES = {
   hatch: '--hatch',
   unknownLine: '--side-unknown-line',
   areaUnknown: '--paper-3',
-  sans: '--font-sans',
-  serif: '--font-serif',
 } as const
 
 /** The theme's colours and faces, for canvases: they do not read custom properties. */
 export type MapTheme = Readonly<Record<keyof typeof NAMES, string>> & {
+  readonly sans: string
+  readonly serif: string
   readonly sides: Readonly<Record<VictimSide, string>>
 }
 
@@ -31,14 +31,24 @@ export type MapTheme = Readonly<Record<keyof typeof NAMES, string>> & {
 export function readTheme(element: Element): MapTheme {
   const style = getComputedStyle(element)
   const read = (name: string) => style.getPropertyValue(name).trim()
-  const tokens = Object.fromEntries(Object.entries(NAMES).map(([key, name]) => [key, read(name)])) as Record<
-    keyof typeof NAMES,
-    string
-  >
+  const colour = (name: string) => longForm(read(name))
+  const tokens = Object.fromEntries(
+    Object.entries(NAMES).map(([key, name]) => [key, colour(name)]),
+  ) as Record<keyof typeof NAMES, string>
   const sides = Object.fromEntries(
-    VICTIM_SIDES.map((side) => [side, side === 'not-coded' ? tokens.areaUnknown : read(`--side-${side}`)]),
+    VICTIM_SIDES.map((side) => [side, side === 'not-coded' ? tokens.areaUnknown : colour(`--side-${side}`)]),
   ) as Record<VictimSide, string>
-  return { ...tokens, sides }
+  return { ...tokens, sides, sans: read('--font-sans'), serif: read('--font-serif') }
+}
+
+let scratch: CanvasRenderingContext2D | null = null
+
+/** An opaque colour as #rrggbb, however the style sheet writes it: a minifier shortens. */
+function longForm(colour: string): string {
+  scratch ??= document.createElement('canvas').getContext('2d')
+  if (!scratch) return colour
+  scratch.fillStyle = colour
+  return scratch.fillStyle
 }
 
 /** Calls back when the theme of the page may have changed. Returns the end of watching. */
