@@ -50,6 +50,7 @@ test('a filter is set by keyboard alone', async ({ page }) => {
   await desk.open()
   await desk.filters.getByRole('button', { name: /^Victim side/ }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox', { name: /^Side not available/ })).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')

@@ -44,6 +44,11 @@ async function columnSum(page: Page, head: string) {
   return cells.filter((cell) => /\d/.test(cell)).reduce((sum, cell) => sum + toNumber(cell), 0)
 }
 
+function mapTotal(text: string) {
+  if (text.includes('No event in this view')) return 0
+  return toNumber(/of ([\d,]+) events have a place/.exec(text)?.[1])
+}
+
 /** Every panel's own total of the selection, read where a reader would. */
 async function totals(page: Page, query: string) {
   const desk = new Desk(page)
@@ -55,7 +60,7 @@ async function totals(page: Page, query: string) {
   return {
     events: (await desk.selected()).events,
     list: Number(await desk.region('Events').locator('[data-total]').getAttribute('data-total')),
-    map: toNumber(/of ([\d,]+) events have a place/.exec(await desk.region('Map').innerText())?.[1]),
+    map: mapTotal(await desk.region('Map').innerText()),
     stated,
     bucketEvents: await columnSum(page, 'Events'),
     bucketKilled: await columnSum(page, 'Killed'),

@@ -16,7 +16,7 @@ export function ErrorPage({ error, onRetry }: Props) {
     <main className="error-page" data-state="error">
       <div role="alert">
         <p className="wordmark">{m.app.name}</p>
-        <h1>{say.title}</h1>
+        <h1>{problem === 'other' ? say.titleOther : say.title}</h1>
         <dl>
           <dt>{say.what}</dt>
           <dd>{say.problems[problem]}</dd>

@@ -45,14 +45,17 @@ export function Desk({ dataset, link, theme, refresh }: Props) {
   const detail = findDetail(dataset, selection, view.selected)
   const isAbout = view.panel === 'about'
   const isListInstead = view.tables.includes('events') && !isWide
+  const waiting = <p className="desk-waiting">{m.app.loading}</p>
   const eventList = (
-    <EventsPanel
-      dataset={dataset}
-      selection={selection}
-      view={view}
-      change={change}
-      isInstead={isListInstead}
-    />
+    <Suspense fallback={waiting}>
+      <EventsPanel
+        dataset={dataset}
+        selection={selection}
+        view={view}
+        change={change}
+        isInstead={isListInstead}
+      />
+    </Suspense>
   )
   const opened =
     detail === null || isWide ? null : detail.is === 'indicator' ? 'desk-open-broad' : 'desk-open'
@@ -80,44 +83,46 @@ export function Desk({ dataset, link, theme, refresh }: Props) {
         loadedDataset={dataset.manifest.sha256.slice(0, 12)}
       />
       <main id="main" data-state={isMapDrawn || isAbout ? 'ready' : 'drawing'}>
-        <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
-          {isAbout ? (
+        {isAbout ? (
+          <Suspense fallback={waiting}>
             <About dataset={dataset} view={view} />
-          ) : (
-            <>
-              <div className="desk-map">
-                {selection.rows.length === 0 && <EmptyNotice selection={selection} change={change} />}
-                <MapPanel
-                  model={models.map}
-                  dataset={dataset}
-                  view={view}
-                  change={change}
-                  onReady={() => {
-                    setMapDrawn(true)
-                  }}
-                />
-              </div>
-              {detail && (
-                <div className="desk-detail">
+          </Suspense>
+        ) : (
+          <>
+            <div className="desk-map">
+              {selection.rows.length === 0 && <EmptyNotice selection={selection} change={change} />}
+              <MapPanel
+                model={models.map}
+                dataset={dataset}
+                view={view}
+                change={change}
+                onReady={() => {
+                  setMapDrawn(true)
+                }}
+              />
+            </div>
+            {detail && (
+              <div className="desk-detail">
+                <Suspense fallback={waiting}>
                   <DetailPanel detail={detail} dataset={dataset} view={view} change={change} />
-                </div>
-              )}
-              <div className="desk-side" hidden={detail !== null && !isWide}>
-                {isListInstead ? eventList : <WatchPanel model={models.watch} view={view} change={change} />}
+                </Suspense>
               </div>
-              {isWide && <div className="desk-list">{eventList}</div>}
-              <div className="desk-trend">
-                <TrendPanel
-                  model={models.trend}
-                  overview={models.overview}
-                  view={view}
-                  change={change}
-                  dataset={dataset}
-                />
-              </div>
-            </>
-          )}
-        </Suspense>
+            )}
+            <div className="desk-side" hidden={detail !== null && !isWide}>
+              {isListInstead ? eventList : <WatchPanel model={models.watch} view={view} change={change} />}
+            </div>
+            {isWide && <div className="desk-list">{eventList}</div>}
+            <div className="desk-trend">
+              <TrendPanel
+                model={models.trend}
+                overview={models.overview}
+                view={view}
+                change={change}
+                dataset={dataset}
+              />
+            </div>
+          </>
+        )}
       </main>
       <Footer dataset={dataset} view={view} />
     </div>

@@ -17,6 +17,9 @@ interface Props {
   readonly change: ChangeView
 }
 
+/** Below this the two grips would cover each other. */
+const MIN_WINDOW_PX = 10
+
 interface Drag {
   readonly part: BrushPart
   readonly anchor: DayNumber
@@ -99,7 +102,7 @@ export function Brush({ overview, period, layout, change }: Props) {
           data-part="window"
           style={{
             insetInlineStart: xOf(shown.from),
-            inlineSize: Math.max(4, xOf(shown.to + 1) - xOf(shown.from)),
+            inlineSize: Math.max(MIN_WINDOW_PX, xOf(shown.to + 1) - xOf(shown.from)),
           }}
         >
           {grip('from', { from: days.from, to: shown.to })}

@@ -30,6 +30,7 @@ export const app = {
   dismiss: 'Dismiss',
   error: {
     title: 'The dataset could not be read',
+    titleOther: 'The page could not be drawn',
     what: 'What is wrong',
     file: 'Which file',
     todo: 'What to do',
