@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Below this the two grips would cover each other. */
-const MIN_WINDOW_PX = 10
+const MIN_WINDOW_PX = 16
 
 interface Drag {
   readonly part: BrushPart
