@@ -27,15 +27,6 @@ export function Patterns({ prefix }: { readonly prefix: string }) {
         <rect width="3" height="3" className="dots-ground" />
         <circle cx=".8" cy=".8" r=".62" className="dots-dot" />
       </pattern>
-      <pattern
-        id={`${prefix}-selected`}
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line x1="0" y1="0" x2="0" y2="5" className="selected-line" />
-      </pattern>
     </defs>
   )
 }
@@ -46,5 +37,3 @@ export const hatch = (prefix: string) => `url(#${prefix}-hatch)`
 export const incomplete = (prefix: string) => `url(#${prefix}-incomplete)`
 /** Counted, side not available. */
 export const dots = (prefix: string) => `url(#${prefix}-dots)`
-/** A selected area. */
-export const selectedHatch = (prefix: string) => `url(#${prefix}-selected)`

@@ -36,6 +36,7 @@ export function Brush({ overview, period, layout, change }: Props) {
   const shown = draft ?? period
   const pxPerDay = (x1 - x0) / (days.to - days.from + 1)
   const xOf = (day: DayNumber) => (day - days.from) * pxPerDay
+  const windowPx = Math.max(MIN_WINDOW_PX, xOf(shown.to + 1) - xOf(shown.from))
   const dayUnder = (event: PointerEvent<HTMLElement>) =>
     days.from + Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left) / pxPerDay)
   const begin = (event: PointerEvent<HTMLElement>) => {
@@ -101,8 +102,8 @@ export function Brush({ overview, period, layout, change }: Props) {
           className="trend-window"
           data-part="window"
           style={{
-            insetInlineStart: xOf(shown.from),
-            inlineSize: Math.max(MIN_WINDOW_PX, xOf(shown.to + 1) - xOf(shown.from)),
+            insetInlineStart: Math.min(xOf(shown.from), x1 - x0 - windowPx),
+            inlineSize: windowPx,
           }}
         >
           {grip('from', { from: days.from, to: shown.to })}
