@@ -16,10 +16,13 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  /** the row that is open elsewhere on the page */
+  readonly isCurrent?: (row: Row) => boolean
 }
 
 /** The twin of a graphic: the same rows as a table. The first column is the row's header. It scrolls by itself. */
-export function DataTable<Row>({ caption, isCaptionShown = false, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, isCaptionShown = false, columns, rows, rowKey, isCurrent } = props
   return (
     <section className="data-table" aria-label={caption} tabIndex={0}>
       <table>
@@ -35,7 +38,7 @@ export function DataTable<Row>({ caption, isCaptionShown = false, columns, rows,
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} aria-current={isCurrent?.(row) || undefined}>
               {columns.map(({ id, cell, isNumber }, i) =>
                 i === 0 ? (
                   <th key={id} scope="row">

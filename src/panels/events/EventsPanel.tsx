@@ -3,10 +3,11 @@ import type { Dataset } from '#dataset/dataset.ts'
 import { eventRecord } from '#engine/rows.ts'
 import type { Selection } from '#engine/selection.ts'
 import { useSpeech } from '#format/speech.ts'
+import { DataTable } from '#ui/DataTable.tsx'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
-import { EventLine } from './EventLine.tsx'
+import { eventColumns } from './event-columns.tsx'
 import './events.css'
 
 interface Props {
@@ -23,11 +24,12 @@ const PAGE = 100
 
 /** The selected events, newest first. */
 export function EventsPanel({ dataset, selection, view, change, isInstead }: Props) {
-  const { m, n } = useSpeech()
+  const speech = useSpeech()
+  const { m, n } = speech
   const [listed, setListed] = useState({ selection, count: PAGE })
   const count = listed.selection === selection ? listed.count : PAGE
   const { rows } = selection
-  const shown = Array.from(rows.slice(Math.max(0, rows.length - count))).reverse()
+  const shown = Array.from(rows.slice(Math.max(0, rows.length - count)), (row) => eventRecord(dataset, row))
   const left = rows.length - shown.length
   return (
     <section className="events" aria-label={m.events.title}>
@@ -46,39 +48,28 @@ export function EventsPanel({ dataset, selection, view, change, isInstead }: Pro
           </TextButton>
         )}
       </PanelHeader>
-      {/* Scrolls by itself; its links make it reachable by keyboard. */}
-      <div className="event-scroll">
-        <table className="event-table">
-          <caption className="visually-hidden">{m.events.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.events.columns.date}</th>
-              <th scope="col">{m.events.columns.place}</th>
-              <th scope="col">{m.events.columns.parties}</th>
-              <th scope="col" className="number">
-                {m.events.columns.killed}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <EventLine key={row} event={eventRecord(dataset, row)} dataset={dataset} view={view} />
-            ))}
-          </tbody>
-        </table>
-        {rows.length === 0 && <p className="event-empty">{m.events.empty}</p>}
-        {left > 0 && (
-          <p className="event-more">
-            <TextButton
-              onClick={() => {
-                setListed({ selection, count: count + PAGE })
-              }}
-            >
-              {m.events.more(n.count(Math.min(PAGE, left)))}
-            </TextButton>
-          </p>
-        )}
-      </div>
+      {rows.length === 0 ? (
+        <p className="event-empty">{m.events.empty}</p>
+      ) : (
+        <DataTable
+          caption={m.events.caption}
+          columns={eventColumns(dataset, view, speech)}
+          rows={shown.reverse()}
+          rowKey={({ id }) => id}
+          isCurrent={({ id }) => id === view.selected?.id}
+        />
+      )}
+      {left > 0 && (
+        <p className="event-more">
+          <TextButton
+            onClick={() => {
+              setListed({ selection, count: count + PAGE })
+            }}
+          >
+            {m.events.more(n.count(Math.min(PAGE, left)))}
+          </TextButton>
+        </p>
+      )}
     </section>
   )
 }

@@ -74,32 +74,8 @@ function TypedPeriod({ from, to, min, max, onApply }: TypedProps) {
         if (isUsable) onApply({ is: 'range', from: a, to: b })
       }}
     >
-      <label>
-        {m.filters.from}
-        <input
-          type="date"
-          className="text-field"
-          value={first}
-          min={min}
-          max={max}
-          onChange={(event) => {
-            setFirst(event.target.value)
-          }}
-        />
-      </label>
-      <label>
-        {m.filters.to}
-        <input
-          type="date"
-          className="text-field"
-          value={last}
-          min={min}
-          max={max}
-          onChange={(event) => {
-            setLast(event.target.value)
-          }}
-        />
-      </label>
+      <DayField label={m.filters.from} value={first} min={min} max={max} onChange={setFirst} />
+      <DayField label={m.filters.to} value={last} min={min} max={max} onChange={setLast} />
       <p role="status" className="stale">
         {isUsable ? '' : m.filters.badRange}
       </p>
@@ -107,5 +83,31 @@ function TypedPeriod({ from, to, min, max, onApply }: TypedProps) {
         {m.filters.apply}
       </button>
     </form>
+  )
+}
+
+interface DayProps {
+  readonly label: string
+  readonly value: string
+  readonly min: string
+  readonly max: string
+  readonly onChange: (value: string) => void
+}
+
+function DayField({ label, value, min, max, onChange }: DayProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="date"
+        className="text-field"
+        value={value}
+        min={min}
+        max={max}
+        onChange={(event) => {
+          onChange(event.target.value)
+        }}
+      />
+    </label>
   )
 }
