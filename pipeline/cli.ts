@@ -1,8 +1,14 @@
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildAll } from './build/build.ts'
 import { DataError } from './build/load.ts'
 import { publish } from './build/publish.ts'
 import { sizeReport } from './build/sizes.ts'
+import { diff } from './diff/diff.ts'
+import { readDatasetRecords } from './diff/read.ts'
+import { diffText } from './diff/text.ts'
+import { prettyJson } from './files.ts'
 import { ingest } from './ingest/ingest.ts'
 import { InputError } from './problem.ts'
 import { verify } from './verify.ts'
@@ -11,7 +17,10 @@ const USAGE = `Usage: npm run data -- COMMAND
   ingest DIR [--curated]   input files in DIR → data/ (with --curated, the curated folders too, over what is there)
   build                    data/ → public/data, public/geo, public/schema
   verify [DIR]             rebuild, and compare with the committed files byte for byte; with the input files too,
-                           where DIR (../shared/data unless told) holds them`
+                           where DIR (../shared/data unless told) holds them
+  diff A B [--json] [--full] [--out FILE]
+                           what changed from dataset A to B, each a folder with a manifest.json or that manifest;
+                           as text (--full: nothing cut) or as JSON, to FILE where one is named`
 
 /** Where the input files stand beside a checkout, unless told otherwise. */
 const INPUTS = '../shared/data'
@@ -48,13 +57,48 @@ function runVerify(root: string, folder: string): number {
   return differing.length === 0 ? 0 : 1
 }
 
+/** The options of diff, or null when the command line makes no sense. */
+function diffOptions(args: readonly string[]) {
+  try {
+    const options = {
+      json: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [a, b, ...more] = positionals
+    return a === undefined || b === undefined || more.length > 0 ? null : { ...values, a, b }
+  } catch {
+    return null
+  }
+}
+
+function runDiff(root: string, args: readonly string[]): number {
+  const options = diffOptions(args)
+  if (options === null) return sayUsage()
+  const read = (path: string) => readDatasetRecords(resolve(root, path))
+  const changes = diff(read(options.a), read(options.b))
+  const report = options.json ? prettyJson(changes) : diffText(changes, options.full)
+  if (options.out === undefined) console.log(report.trimEnd())
+  else {
+    writeFileSync(resolve(root, options.out), report)
+    console.log(`diff: written to ${options.out}`)
+  }
+  return 0
+}
+
+function sayUsage(): number {
+  console.error(USAGE)
+  return 1
+}
+
 function run(root: string, args: readonly string[]): number {
+  if (args[0] === 'diff') return runDiff(root, args.slice(1))
   const [command, folder] = args.filter((arg) => !arg.startsWith('--'))
   if (command === 'ingest' && folder !== undefined) return runIngest(root, folder, args.includes('--curated'))
   if (command === 'build') return runBuild(root)
   if (command === 'verify') return runVerify(root, folder ?? INPUTS)
-  console.error(USAGE)
-  return 1
+  return sayUsage()
 }
 
 /** Runs a command line; the exit status. */
