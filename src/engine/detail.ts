@@ -9,11 +9,14 @@ import { actorsWithin } from './actors.ts'
 import { hasActor } from './dimensions.ts'
 import { type EventRecord, eventRecord } from './rows.ts'
 import type { Selection } from './selection.ts'
-import { sumTolls, type TollTotal } from './toll.ts'
+import { sumKilled, sumTolls, type TollTotal } from './toll.ts'
 
 /** How a place or an actor fares in the present selection. */
 export interface Share {
   readonly events: number
+  /** under the view's estimate and sides */
+  readonly killed: number
+  /** UCDP's three estimates, whatever the view */
   readonly toll: TollTotal
   readonly incidents: readonly Incident[]
 }
@@ -105,5 +108,10 @@ function shareOf(
   incidents: readonly Incident[],
 ): Share {
   const rows = selection.rows.filter(belongs)
-  return { events: rows.length, toll: sumTolls(events, rows), incidents }
+  return {
+    events: rows.length,
+    killed: sumKilled(rows, selection.killed),
+    toll: sumTolls(events, rows),
+    incidents,
+  }
 }

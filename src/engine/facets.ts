@@ -1,15 +1,15 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { COUNTRIES, EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
-import { INCIDENT_KINDS, type IncidentKind } from '#domain/incident.ts'
+import { INCIDENT_KINDS } from '#domain/incident.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { DIMENSION_BIT, type Dimension, isSideMissing } from './dimensions.ts'
 import { incidentPasses } from './incident-filter.ts'
 import type { Selection } from './selection.ts'
 
-/** An option of a filter and how many events it would select, every other filter being as it is. */
+/** An option of a filter and how many events (or incidents) it alone would select, every other filter being as it is. */
 export interface FacetOption {
   readonly id: string
-  readonly events: number
+  readonly count: number
 }
 
 export interface Facets {
@@ -21,7 +21,8 @@ export interface Facets {
   /** actors that take part in at least one event of the dataset, or stand above one that does */
   readonly actors: readonly FacetOption[]
   readonly focus: readonly FacetOption[]
-  readonly incidentKinds: readonly { readonly id: IncidentKind; readonly incidents: number }[]
+  /** counts incidents */
+  readonly incidentKinds: readonly FacetOption[]
 }
 
 /** Counts every option of every filter in the light of the other filters. */
@@ -39,7 +40,7 @@ export function countFacets(dataset: Dataset, view: ViewState, selection: Select
       if (i >= 0) counts[i] = (counts[i] ?? 0) + 1
     }
     for (let row = 0; row < events.count; row++) if (((failed[row] ?? 0) & others) === 0) add(row, count)
-    return ids.map((id, i) => ({ id, events: counts[i] ?? 0 }))
+    return ids.map((id, i) => ({ id, count: counts[i] ?? 0 }))
   }
   return {
     kinds: tally('kind', EVENT_KINDS, (row, count) => {
@@ -73,7 +74,7 @@ function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selec
   const ofAnyKind = dataset.incidents.filter((incident) =>
     incidentPasses(incident, dataset, { ...view, kinds: [] }, period),
   )
-  return INCIDENT_KINDS.map((id) => ({ id, incidents: ofAnyKind.filter(({ kind }) => kind === id).length }))
+  return INCIDENT_KINDS.map((id) => ({ id, count: ofAnyKind.filter(({ kind }) => kind === id).length }))
 }
 
 /** Events an actor, and those below it, take part in. An event counts once for each actor on either side. */
@@ -96,5 +97,5 @@ function tallyActors({ events, actors }: Dataset, failed: Uint16Array): FacetOpt
     const involved = new Set([a, b].flatMap((side) => upwards(events.sides[side]?.actor)))
     for (const id of involved) counts.set(id, (counts.get(id) ?? 0) + (perDyad[i] ?? 0))
   })
-  return [...counts].map(([id, n]) => ({ id, events: n }))
+  return [...counts].map(([id, n]) => ({ id, count: n }))
 }

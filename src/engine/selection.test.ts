@@ -102,14 +102,14 @@ test('an option counts what choosing it alone would select', () => {
       const facets = countFacets(dataset, view, selectEvents(dataset, view))
       const events1 = (change: Partial<ViewState>) =>
         selectEvents(dataset, { ...view, ...change }).rows.length
-      for (const { id, events: n } of facets.kinds) expect(n).toBe(events1({ kinds: [id as 'one-sided'] }))
-      for (const { id, events: n } of facets.sides) expect(n).toBe(events1({ sides: [id as VictimSide] }))
-      for (const { id, events: n } of facets.precisions)
+      for (const { id, count: n } of facets.kinds) expect(n).toBe(events1({ kinds: [id as 'one-sided'] }))
+      for (const { id, count: n } of facets.sides) expect(n).toBe(events1({ sides: [id as VictimSide] }))
+      for (const { id, count: n } of facets.precisions)
         expect(n).toBe(events1({ precisions: [id as 'near'] }))
-      for (const { id, events: n } of facets.provinces) expect(n).toBe(events1({ places: [id] }))
-      for (const { id, events: n } of facets.countries) expect(n).toBe(events1({ places: [id] }))
-      for (const { id, events: n } of facets.actors) expect(n).toBe(events1({ actors: [id] }))
-      for (const { id, events: n } of facets.focus) expect(n).toBe(events1({ focus: id as 'all' }))
+      for (const { id, count: n } of facets.provinces) expect(n).toBe(events1({ places: [id] }))
+      for (const { id, count: n } of facets.countries) expect(n).toBe(events1({ places: [id] }))
+      for (const { id, count: n } of facets.actors) expect(n).toBe(events1({ actors: [id] }))
+      for (const { id, count: n } of facets.focus) expect(n).toBe(events1({ focus: id as 'all' }))
     }),
     { numRuns: 60 },
   )

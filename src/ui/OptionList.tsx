@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { Trace } from './Trace.tsx'
 import './option-list.css'
 
 export interface Option {
   readonly id: string
   readonly label: string
-  /** what stands at the end of the line: the live count */
+  /** how many records it holds in this view; an option without any is faded but within reach */
+  readonly value: number
+  /** the value in words */
   readonly count: string
-  /** nothing in this view: faded but within reach */
-  readonly isEmpty: boolean
+  /** query of the view with this option alone, which the count leads to */
+  readonly query: string
 }
 
 interface Props {
@@ -15,11 +18,12 @@ interface Props {
   readonly options: readonly Option[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: string[]) => void
-  readonly onlyLabel: string
+  /** says what the count of an option leads to */
+  readonly onlyLabel: (option: string, count: string) => string
   readonly note?: ReactNode
 }
 
-/** Several of many: checkboxes with a count each, and "only" for the one. */
+/** Several of many: checkboxes, each with its count, which leads to the option alone. */
 export function OptionList({ legend, options, chosen, onChange, onlyLabel, note }: Props) {
   const toggle = (id: string) => {
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
@@ -28,8 +32,8 @@ export function OptionList({ legend, options, chosen, onChange, onlyLabel, note 
     <fieldset className="option-list">
       <legend>{legend}</legend>
       {note !== undefined && <p className="option-note">{note}</p>}
-      {options.map(({ id, label, count, isEmpty }) => (
-        <div key={id} className={isEmpty ? 'option option-empty' : 'option'}>
+      {options.map(({ id, label, value, count, query }) => (
+        <div key={id} className={value === 0 ? 'option option-empty' : 'option'}>
           <label>
             <input
               type="checkbox"
@@ -39,18 +43,10 @@ export function OptionList({ legend, options, chosen, onChange, onlyLabel, note 
               }}
             />
             <span className="option-label">{label}</span>
-            <span className="number option-count">{count}</span>
           </label>
-          <button
-            type="button"
-            className="option-only"
-            aria-label={`${label}: ${onlyLabel}`}
-            onClick={() => {
-              onChange([id])
-            }}
-          >
-            {onlyLabel}
-          </button>
+          <Trace value={value} query={query} label={onlyLabel(label, count)}>
+            {count}
+          </Trace>
         </div>
       ))}
     </fieldset>

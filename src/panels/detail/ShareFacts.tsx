@@ -17,7 +17,9 @@ interface Props {
 export function ShareFacts({ share, view, only }: Props) {
   const { m, n } = useSpeech()
   const query = queryWith(view, { ...only, selected: null, tables: ['events'] })
-  const { best, low, high } = share.toll
+  const { low, high } = share.toll
+  // A range belongs to the best estimate over all sides.
+  const hasRange = view.toll === 'best' && view.sides.length === 0
   return (
     <>
       <Facts
@@ -30,8 +32,10 @@ export function ShareFacts({ share, view, only }: Props) {
           ],
           [
             m.detail.killedHere,
-            <Trace key="killed" value={best} query={query}>
-              {m.detail.range(n.count(best), n.count(low), n.count(high))}
+            <Trace key="killed" value={share.killed} query={query}>
+              {hasRange
+                ? m.detail.range(n.count(share.killed), n.count(low), n.count(high))
+                : n.count(share.killed)}
             </Trace>,
           ],
         ]}

@@ -19,7 +19,7 @@ export function ActorOptions({ dataset, view, facets, change }: OptionsProps) {
     return actor !== undefined && [actor.name, ...actor.aliases].some((name) => fold(name).includes(wanted))
   }
   const listed = facets.actors
-    .toSorted((a, b) => b.events - a.events)
+    .toSorted((a, b) => b.count - a.count)
     .filter(({ id }) => view.actors.includes(id) || matches(id))
     .slice(0, LISTED)
   return (
@@ -37,7 +37,12 @@ export function ActorOptions({ dataset, view, facets, change }: OptionsProps) {
       <OptionList
         legend={m.filters.actor}
         note={m.filters.actorNote}
-        options={useOptions(listed, (id) => actors.get(id)?.name ?? id)}
+        options={useOptions(
+          listed,
+          view,
+          (id) => actors.get(id)?.name ?? id,
+          (id) => ({ actors: [id] }),
+        )}
         chosen={view.actors}
         onlyLabel={m.filters.only}
         onChange={(chosen) => {

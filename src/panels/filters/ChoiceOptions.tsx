@@ -1,38 +1,45 @@
 import { useId } from 'react'
 import { TOLLS } from '#domain/event.ts'
 import { useSpeech } from '#format/speech.ts'
+import type { Option } from '#ui/OptionList.tsx'
+import { Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { OptionsProps } from './FilterOptions.tsx'
 
 interface ChoiceProps<T extends string> {
   readonly legend: string
   readonly note?: string
-  readonly options: readonly { readonly id: T; readonly label: string; readonly count?: string }[]
-  readonly value: T
+  readonly options: readonly ({ readonly id: T; readonly label: string } & Partial<Option>)[]
+  readonly chosen: T
   readonly onChange: (value: T) => void
 }
 
-/** One of a few, as radio buttons . */
-function Choice<T extends string>({ legend, note, options, value, onChange }: ChoiceProps<T>) {
+/** One of a few, as radio buttons. */
+function Choice<T extends string>({ legend, note, options, chosen, onChange }: ChoiceProps<T>) {
   const name = useId()
   return (
     <fieldset className="option-list">
       <legend>{legend}</legend>
       {note !== undefined && <p className="option-note">{note}</p>}
-      {options.map(({ id, label, count }) => (
+      {options.map(({ id, label, value, count, query }) => (
         <div key={id} className="option">
           <label>
             <input
               type="radio"
               name={name}
-              checked={id === value}
+              checked={id === chosen}
               onChange={() => {
                 onChange(id)
               }}
             />
             <span className="option-label">{label}</span>
-            {count !== undefined && <span className="number option-count">{count}</span>}
           </label>
+          {value !== undefined && query !== undefined && (
+            <Trace value={value} query={query}>
+              {count}
+            </Trace>
+          )}
         </div>
       ))}
     </fieldset>
@@ -44,12 +51,14 @@ export function FocusOptions({ view, facets, change }: OptionsProps) {
   return (
     <Choice
       legend={m.filters.focus}
-      options={facets.focus.map(({ id, events }) => ({
+      options={facets.focus.map(({ id, count }) => ({
         id: id as ViewState['focus'],
         label: m.filters.focusLong[id as ViewState['focus']],
-        count: n.count(events),
+        value: count,
+        count: n.count(count),
+        query: queryWith(view, { focus: id as ViewState['focus'] }),
       }))}
-      value={view.focus}
+      chosen={view.focus}
       onChange={(focus) => {
         change({ focus })
       }}
@@ -64,7 +73,7 @@ export function TollOptions({ view, change }: OptionsProps) {
       legend={m.filters.toll}
       note={m.filters.tollNote}
       options={TOLLS.map((id) => ({ id, label: m.filters.tolls[id] }))}
-      value={view.toll}
+      chosen={view.toll}
       onChange={(toll) => {
         change({ toll })
       }}

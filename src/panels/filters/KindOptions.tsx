@@ -1,5 +1,5 @@
-import { EVENT_KINDS } from '#domain/event.ts'
-import { INCIDENT_KINDS } from '#domain/incident.ts'
+import { EVENT_KINDS, type EventKind } from '#domain/event.ts'
+import { INCIDENT_KINDS, type IncidentKind } from '#domain/incident.ts'
 import { useSpeech } from '#format/speech.ts'
 import { OptionList } from '#ui/OptionList.tsx'
 import type { OptionsProps } from './FilterOptions.tsx'
@@ -7,14 +7,19 @@ import { useOptions } from './use-options.ts'
 
 /** Kinds of events and kinds of incidents: two lists, since the two are never counted together. */
 export function KindOptions({ view, facets, change }: OptionsProps) {
-  const { m, n } = useSpeech()
+  const { m } = useSpeech()
   const ofEvents = EVENT_KINDS.filter((kind) => view.kinds.includes(kind))
   const ofIncidents = INCIDENT_KINDS.filter((kind) => view.kinds.includes(kind))
   return (
     <>
       <OptionList
         legend={m.filters.eventKinds}
-        options={useOptions(facets.kinds, (id) => m.words.eventKinds[id as 'state-based'])}
+        options={useOptions(
+          facets.kinds,
+          view,
+          (id) => m.words.eventKinds[id as EventKind],
+          (id) => ({ kinds: [id as EventKind, ...ofIncidents] }),
+        )}
         chosen={ofEvents}
         onlyLabel={m.filters.only}
         onChange={(chosen) => {
@@ -23,12 +28,12 @@ export function KindOptions({ view, facets, change }: OptionsProps) {
       />
       <OptionList
         legend={m.filters.incidentKinds}
-        options={facets.incidentKinds.map(({ id, incidents }) => ({
-          id,
-          label: m.words.incidentKinds[id],
-          count: n.count(incidents),
-          isEmpty: incidents === 0,
-        }))}
+        options={useOptions(
+          facets.incidentKinds,
+          view,
+          (id) => m.words.incidentKinds[id as IncidentKind],
+          (id) => ({ kinds: [...ofEvents, id as IncidentKind] }),
+        )}
         chosen={ofIncidents}
         onlyLabel={m.filters.only}
         onChange={(chosen) => {

@@ -11,7 +11,12 @@ export function SideOptions({ view, facets, change }: OptionsProps) {
     <OptionList
       legend={m.filters.side}
       note={m.filters.sideNote}
-      options={useOptions(facets.sides, (id) => m.words.sides[id as VictimSide])}
+      options={useOptions(
+        facets.sides,
+        view,
+        (id) => m.words.sides[id as VictimSide],
+        (id) => ({ sides: [id as VictimSide] }),
+      )}
       chosen={view.sides}
       onlyLabel={m.filters.only}
       onChange={(chosen) => {
@@ -27,7 +32,12 @@ export function PrecisionOptions({ view, facets, change }: OptionsProps) {
   return (
     <OptionList
       legend={m.filters.precision}
-      options={useOptions(facets.precisions, (id) => m.words.precisions[id as Precision])}
+      options={useOptions(
+        facets.precisions,
+        view,
+        (id) => m.words.precisions[id as Precision],
+        (id) => ({ precisions: [id as Precision] }),
+      )}
       chosen={view.precisions}
       onlyLabel={m.filters.only}
       onChange={(chosen) => {

@@ -10,10 +10,13 @@ const isCountry = (id: string) => !id.includes('-')
 export function PlaceOptions({ dataset, view, facets, change }: OptionsProps) {
   const { m } = useSpeech()
   const nameOf = (id: string) => dataset.provinces.find((province) => province.id === id)?.name ?? id
-  const countries = useOptions(facets.countries, (id) => m.words.countries[id as Country])
+  const only = (id: string) => ({ places: [id] })
+  const countries = useOptions(facets.countries, view, (id) => m.words.countries[id as Country], only)
   const provinces = useOptions(
-    facets.provinces.toSorted((a, b) => b.events - a.events),
+    facets.provinces.toSorted((a, b) => b.count - a.count),
+    view,
     nameOf,
+    only,
   )
   return (
     <>

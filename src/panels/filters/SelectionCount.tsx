@@ -20,7 +20,7 @@ export function SelectionCount({ dataset, view, selection }: Props) {
     <p role="status" className="selection-count">
       <span>
         <Trace value={selection.rows.length} query={list}>
-          {n.count(selection.rows.length)}
+          <span data-total={selection.rows.length}>{n.count(selection.rows.length)}</span>
         </Trace>
         {m.filters.of}
         {n.count(events)}
@@ -29,7 +29,7 @@ export function SelectionCount({ dataset, view, selection }: Props) {
       <span className="count-dot"> · </span>
       <span>
         <Trace value={selection.incidents.length} query={list}>
-          {n.count(selection.incidents.length)}
+          <span data-total={selection.incidents.length}>{n.count(selection.incidents.length)}</span>
         </Trace>
         {m.filters.of}
         {n.count(incidents)}

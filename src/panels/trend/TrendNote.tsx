@@ -10,12 +10,12 @@ export function TrendNote({ model, view }: { readonly model: TrendModel; readonl
   const { m, n } = useSpeech()
   const killed = (
     <Trace value={model.killed} query={queryWith(view, { measure: 'killed' })}>
-      <span data-total={model.measure === 'killed' ? model.killed : undefined}>{n.count(model.killed)}</span>
+      <span data-total={model.killed}>{n.count(model.killed)}</span>
     </Trace>
   )
   const events = (
     <Trace value={model.events} query={queryWith(view, { measure: 'events' })}>
-      <span data-total={model.measure === 'events' ? model.events : undefined}>{n.count(model.events)}</span>
+      <span data-total={model.events}>{n.count(model.events)}</span>
     </Trace>
   )
   const say = model.measure === 'killed' ? m.trend.killedIn : m.trend.eventsWith

@@ -62,7 +62,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
         </div>
       )}
       {isTable ? (
-        <TrendTable model={model} provinces={provinces} />
+        <TrendTable model={model} view={view} provinces={provinces} />
       ) : (
         <TrendGraphic
           model={model}

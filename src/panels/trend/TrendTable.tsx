@@ -1,25 +1,31 @@
+import type { ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import { periodOfDays } from '#view/period-text.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { rangeWords } from './bucket-words.ts'
 import { gapWords } from './gap-words.ts'
 import { seriesId, seriesName } from './series-name.ts'
 
 interface Props {
   readonly model: TrendModel
+  readonly view: ViewState
   readonly provinces: Dataset['provinces']
 }
 
 /** The chart's rows as a table: buckets down, series across; what is missing is named, never 0. */
-export function TrendTable({ model, provinces }: Props) {
+export function TrendTable({ model, view, provinces }: Props) {
   const speech = useSpeech()
   const { m, n } = speech
   return (
     <div className="trend-table">
       <DataTable
         caption={m.trend.tableCaption(m.trend.title[model.measure](model.grain), n.days(model.period))}
-        columns={columnsOf(model, speech, provinces)}
+        columns={columnsOf(model, view, speech, provinces)}
         rows={model.buckets}
         rowKey={({ from }) => String(from)}
       />
@@ -27,47 +33,50 @@ export function TrendTable({ model, provinces }: Props) {
   )
 }
 
+/** A figure of a bucket, which leads to the view of just these days and, where there is one, this series. */
+function figureOf(view: ViewState, { m, n }: Speech) {
+  return (value: number, bucket: TrendBucket, narrow: Partial<ViewState> | null): ReactNode => {
+    if (bucket.isBlank && bucket.events === 0) return m.trend.noData
+    if (value === 0 || narrow === null) return n.count(value)
+    const query = queryWith(view, { ...narrow, period: periodOfDays(bucket.from, bucket.to), grain: null })
+    return (
+      <Trace value={value} query={query} label={m.trend.figureOn(n.count(value), n.days(bucket))}>
+        {n.count(value)}
+      </Trace>
+    )
+  }
+}
+
 function columnsOf(
   model: TrendModel,
+  view: ViewState,
   speech: Speech,
   provinces: Dataset['provinces'],
 ): Column<TrendBucket>[] {
   const { m, n } = speech
-  const number = (value: number, { isBlank, events }: TrendBucket) =>
-    isBlank && events === 0 ? m.trend.noData : n.count(value)
+  const figure = figureOf(view, speech)
   const series = model.stack === 'none' ? [] : model.series
+  const measures =
+    model.measure === 'killed' ? (['killed', 'events'] as const) : (['events', 'killed'] as const)
   const uncoded = model.series.findIndex(({ key }) => key.by === 'side' && key.side === 'not-coded')
   /** all dead of the bucket are in rows without sides, so that a 0 for any other side would say too much */
   const isUncoded = ({ total, values }: TrendBucket, i: number) =>
     uncoded >= 0 && i !== uncoded && total > 0 && values[uncoded] === total
   return [
     { id: 'days', head: m.words.grains[model.grain], cell: (bucket) => n.days(bucket) },
-    ...series.map(({ key }, i) => ({
+    ...series.map(({ key, narrow }, i) => ({
       id: seriesId(key),
       head: seriesName(key, speech, provinces),
       cell: (bucket: TrendBucket) =>
-        isUncoded(bucket, i) ? m.trend.notAvailable : number(bucket.values[i] ?? 0, bucket),
+        isUncoded(bucket, i) ? m.trend.notAvailable : figure(bucket.values[i] ?? 0, bucket, narrow),
       isNumber: true,
     })),
-    {
-      id: 'total',
-      head: model.measure === 'killed' ? m.words.measures.killed : m.words.measures.events,
-      cell: (bucket) => <b>{number(bucket.total, bucket)}</b>,
+    ...measures.map((measure) => ({
+      id: measure,
+      head: m.words.measures[measure],
+      cell: (bucket: TrendBucket) => figure(bucket[measure], bucket, {}),
       isNumber: true,
-    },
-    model.measure === 'killed'
-      ? {
-          id: 'events',
-          head: m.words.measures.events,
-          cell: (bucket) => number(bucket.events, bucket),
-          isNumber: true,
-        }
-      : {
-          id: 'killed',
-          head: m.words.measures.killed,
-          cell: (bucket) => number(bucket.killed, bucket),
-          isNumber: true,
-        },
+    })),
     {
       id: 'range',
       head: m.trend.rangeHead,

@@ -48,7 +48,7 @@ export const filters = {
   tolls: { best: 'Best estimate', low: 'Low estimate', high: 'High estimate' },
   tollNote: 'Where UCDP gives no range (2025), the best estimate stands in.',
   clear: 'Clear',
-  only: 'only',
+  only: (option: string, count: string) => `Only ${option}: ${count}`,
   reset: 'Reset filters',
   showFilters: (set: string) => `Filters ${set}`,
   none: 'none',

@@ -102,6 +102,7 @@ export const trend = {
     none: 'Nothing was counted in this period.',
     gaps: (gaps: string) => `Without data: ${gaps}.`,
   },
+  figureOn: (count: string, days: string) => `${count}, ${days}`,
   tableCaption: (title: string, days: string) => `${title}, ${days}`,
   brush: 'Period, over the whole time of the data',
   brushFrom: 'First day of the period',
