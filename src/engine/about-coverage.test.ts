@@ -1,4 +1,4 @@
-import { assert, integer, array, constantFrom, property, tuple } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeDataset } from '#dataset/testing/made-dataset.ts'
 import { dayOf } from '#domain/date.ts'
@@ -6,8 +6,8 @@ import {
   axisYears,
   buildStrips,
   coverageAxis,
-  positionOn,
   pointSpans,
+  positionOn,
   STRIP_LEVELS,
   type StripLevel,
   shortPublisher,
@@ -15,17 +15,21 @@ import {
 } from './about-coverage.ts'
 
 const RANGE = { from: 100, to: 160 }
-const someSpans = array(
-  tuple(integer({ min: 80, max: 180 }), integer({ min: 0, max: 40 }), constantFrom(...STRIP_LEVELS)).map(
-    ([from, days, level]) => ({ from, to: from + days, level }),
-  ),
+const someSpans = fc.array(
+  fc
+    .tuple(
+      fc.integer({ min: 80, max: 180 }),
+      fc.integer({ min: 0, max: 40 }),
+      fc.constantFrom(...STRIP_LEVELS),
+    )
+    .map(([from, days, level]) => ({ from, to: from + days, level })),
   { maxLength: 12 },
 )
 
 describe('strips', () => {
   it('tile the range without overlap, each day at its best level', () => {
-    assert(
-      property(someSpans, (spans) => {
+    fc.assert(
+      fc.property(someSpans, (spans) => {
         const tiles = tileSpans(spans, RANGE)
         expect(tiles[0]?.from).toBe(RANGE.from)
         expect(tiles.at(-1)?.to).toBe(RANGE.to)
@@ -79,9 +83,9 @@ describe('strips', () => {
   })
 
   it('know a publisher by its short name', () => {
-    expect(shortPublisher('PICSS (Pakistan Institute for Conflict and Security Studies), Militancy Database')).toBe(
-      'PICSS',
-    )
+    expect(
+      shortPublisher('PICSS (Pakistan Institute for Conflict and Security Studies), Militancy Database'),
+    ).toBe('PICSS')
     expect(shortPublisher('UNAMA / OHCHR')).toBe('UNAMA / OHCHR')
   })
 })
@@ -98,8 +102,8 @@ describe('the time axis', () => {
   })
 
   it('never runs backwards', () => {
-    assert(
-      property(integer({ min: axis.from, max: axis.to }), (day) => {
+    fc.assert(
+      fc.property(fc.integer({ min: axis.from, max: axis.to }), (day) => {
         expect(positionOn(axis, day + 1)).toBeGreaterThan(positionOn(axis, day))
       }),
     )

@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '#domain/date.ts'
 import { bibtexOf, escapeBibtex, risOf, type ViewCitation } from './citation.ts'
@@ -35,8 +35,8 @@ describe('BibTeX', () => {
   })
 
   it('balances its braces whatever the search says', () => {
-    assert(
-      property(string(), (text) => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
         let depth = 0
         for (const sign of bibtexOf({ ...citation, note: text, title: text, link: text })) {
           if (sign === '{') depth++
@@ -59,8 +59,8 @@ describe('RIS', () => {
   })
 
   it('has a tag in every line whatever the search says', () => {
-    assert(
-      property(string({ unit: 'binary' }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
         const lines = risOf({ ...citation, note: `a\nER  - \r\u2028${text}` }).split(/\r\n|\r|\n|\u2028/)
         expect(lines).toHaveLength(11)
       }),

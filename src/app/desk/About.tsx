@@ -2,13 +2,29 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { datasetUrl, seriesQuery } from '#dataset/query.ts'
-import { publishedYears } from '#engine/published.ts'
+import { buildAbout } from '#engine/about.ts'
 import { AboutPanel } from '#panels/about/AboutPanel.tsx'
 import type { ViewState } from '#view/view-state.ts'
+import { currentDay } from '../today.ts'
+
+const places = {
+  file: (name: string) => new URL(name, datasetUrl(document)).href,
+  schema: (name: string) => new URL(`schema/${name}`, document.baseURI).href,
+}
 
 /** About the data, with the published series that only this page needs. */
 export function About({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }) {
   const { data, isError } = useQuery(seriesQuery(datasetUrl(document), dataset.manifest))
-  const years = useMemo(() => data && publishedYears(dataset, data.countryMonths), [dataset, data])
-  return <AboutPanel dataset={dataset} view={view} published={years ?? (isError ? 'failed' : 'loading')} />
+  const model = useMemo(() => buildAbout(dataset, view, data ?? null), [dataset, view, data])
+  return (
+    <AboutPanel
+      dataset={dataset}
+      view={view}
+      model={model}
+      waiting={data ? null : isError ? 'failed' : 'loading'}
+      places={places}
+      page={window.location.href.replace(/[?#].*$/s, '')}
+      today={currentDay()}
+    />
+  )
 }

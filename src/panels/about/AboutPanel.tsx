@@ -1,69 +1,100 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import type { PublishedYear } from '#engine/published.ts'
+import type { AboutModel } from '#engine/about.ts'
 import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { CoverageTable } from './CoverageTable.tsx'
+import { Corrections } from './Corrections.tsx'
+import { Coverage } from './Coverage.tsx'
+import { citeView } from './cite-view.ts'
+import { Downloads, type Places } from './Downloads.tsx'
 import { FocusTable } from './FocusTable.tsx'
+import { HowToCite } from './HowToCite.tsx'
+import { KnownGaps } from './KnownGaps.tsx'
 import { PublishedTable } from './PublishedTable.tsx'
+import { Section } from './Section.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { SourcesTable } from './SourcesTable.tsx'
+import { sourceGroups } from './source-groups.ts'
+import { ThisView } from './ThisView.tsx'
 import './about.css'
+import './strips.css'
 
 interface Props {
   readonly dataset: Dataset
   readonly view: ViewState
-  /** published totals a year; or why they are not here */
-  readonly published: readonly PublishedYear[] | 'loading' | 'failed'
+  readonly model: AboutModel
+  /** why the published series are not in the model; null: they are */
+  readonly waiting: 'loading' | 'failed' | null
+  readonly places: Places
+  /** address of the page, without a query */
+  readonly page: string
+  /** the reader's day, for the date of access */
+  readonly today: number
 }
 
-/** What the data are, where they are from, what they lack. */
-export function AboutPanel({ dataset, view, published }: Props) {
-  const { m, n } = useSpeech()
+/** What the data are, where they are from, what they lack, how to take them away and how to cite them. */
+export function AboutPanel({ dataset, view, model, waiting, places, page, today }: Props) {
+  const speech = useSpeech()
+  const { m, n } = speech
+  const say = m.about
   const { counts, licences } = dataset.manifest
+  const { days } = model
+  const ucdp = licences.find(({ id }) => id === 'ucdp')?.attribution
+  const wait = waiting && <p role="status">{say[waiting]}</p>
   return (
-    <section className="about" aria-label={m.about.title}>
-      <p>
-        <a href={`?${queryWith(view, { panel: 'all' })}`}>‹ {m.about.back}</a>
-      </p>
-      <h2>{m.about.title}</h2>
-      <p className="about-lead">
-        {m.about.lead(n.count(counts.events), n.count(counts.incidents), n.count(counts.series))}
-      </p>
-      <h3>{m.about.coverage}</h3>
-      <CoverageTable dataset={dataset} />
-      <h3>{m.about.focus}</h3>
-      <p>{m.about.focusNote}</p>
-      <FocusTable dataset={dataset} />
-      <h3>{m.about.published}</h3>
-      <p>{m.about.publishedNote}</p>
-      {typeof published === 'string' ? (
-        <p role="status">{m.about[published]}</p>
-      ) : (
-        <PublishedTable years={published} />
-      )}
-      <h3>{m.about.method}</h3>
-      <ul className="about-list">
-        {m.about.definitions.map((definition) => (
-          <li key={definition}>{definition}</li>
-        ))}
-      </ul>
-      <h3>{m.about.licences}</h3>
-      <ul className="about-list">
-        {licences.map(({ id, title, covers, licence, attribution, url }) => (
-          <li key={id}>
-            <b>{title}</b>: {covers}. {licence}. {attribution}
-            {url !== undefined && (
-              <>
-                {' '}
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  {url}
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <h3>{m.about.geometry}</h3>
-      <p>{m.about.geometryNote}</p>
+    <section className="about" aria-label={say.title}>
+      <SectionNav back={queryWith(view, { panel: 'all' })} />
+      <div className="about-columns">
+        <div className="about-main">
+          <h2>{say.title}</h2>
+          <p className="about-lead">
+            {say.lead(n.count(counts.events), n.count(counts.incidents), n.count(counts.series))}
+          </p>
+          <Section id="coverage" title={say.section.coverage}>
+            <Coverage dataset={dataset} axis={model.axis} strips={model.strips} />
+            {wait}
+          </Section>
+          <Section id="sources" title={say.section.sources}>
+            <SourcesTable groups={sourceGroups(dataset, model.parts, speech)} />
+          </Section>
+          <Section id="definitions" title={say.section.definitions}>
+            <ul className="about-list">
+              {say.definitions.map((definition) => (
+                <li key={definition}>{definition}</li>
+              ))}
+            </ul>
+            <h4>{say.focus}</h4>
+            <p className="about-note">{say.focusNote}</p>
+            <FocusTable dataset={dataset} />
+          </Section>
+          <section className="about-section" aria-labelledby="about-published">
+            <h3 id="about-published">{say.published}</h3>
+            <p className="about-note">{say.publishedNote}</p>
+            {model.years ? <PublishedTable years={model.years} /> : wait}
+          </section>
+          <Section id="downloads" title={say.section.downloads}>
+            <Downloads manifest={dataset.manifest} places={places} />
+          </Section>
+        </div>
+        <div className="about-side">
+          <section className="about-section" aria-labelledby="about-this-view">
+            <h3 id="about-this-view">{say.thisView}</h3>
+            <ThisView counts={model.counts} days={days} hasSides={view.sides.length > 0} />
+          </section>
+          <Section id="gaps" title={say.section.gaps}>
+            <KnownGaps gaps={model.gaps} />
+          </Section>
+          <Section id="corrections" title={say.section.corrections}>
+            {model.revisions ? <Corrections revisions={model.revisions} /> : wait}
+          </Section>
+          <Section id="cite" title={say.section.cite}>
+            <HowToCite
+              citation={citeView({ dataset, view, days, page, today }, speech)}
+              required={ucdp?.split(/; (?=\p{Lu})/u) ?? []}
+            />
+          </Section>
+        </div>
+      </div>
     </section>
   )
 }

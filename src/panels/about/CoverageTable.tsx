@@ -21,7 +21,8 @@ export function CoverageTable({ dataset }: { readonly dataset: Dataset }) {
   ]
   return (
     <DataTable
-      caption={m.about.coverage}
+      caption={m.about.coverageTable}
+      isCaptionShown
       columns={columns}
       rows={dataset.coverage}
       rowKey={({ country, from }) => `${country}-${from}`}

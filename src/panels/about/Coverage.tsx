@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import type { CoverageAxis, Strip } from '#engine/about-coverage.ts'
+import { useSpeech } from '#format/speech.ts'
+import { TextButton } from '#ui/TextButton.tsx'
+import { CoverageFigure } from './CoverageFigure.tsx'
+import { CoverageTable } from './CoverageTable.tsx'
+import { SpansTable } from './SpansTable.tsx'
+import { spanWords } from './span-words.ts'
+
+interface Props {
+  readonly dataset: Dataset
+  readonly axis: CoverageAxis
+  readonly strips: readonly Strip[]
+}
+
+/** What is known, when: strips, or the same as tables. */
+export function Coverage({ dataset, axis, strips }: Props) {
+  const { m, n } = useSpeech()
+  const [isTable, setTable] = useState(false)
+  const partial = dataset.coverage.filter(({ level }) => level === 'slim' || level === 'no-id')
+  const spans = partial.map(({ country, level, ...days }) =>
+    m.about.strips.mostSpan(
+      m.words.countries[country],
+      spanWords(days, n),
+      level === 'slim' ? m.about.fewerFields : m.words.coverage[level],
+    ),
+  )
+  return (
+    <>
+      <p className="about-tools">
+        <TextButton
+          onClick={() => {
+            setTable(!isTable)
+          }}
+        >
+          {isTable ? m.words.showAsGraphic : m.words.showAsTable}
+        </TextButton>
+      </p>
+      {isTable ? (
+        <>
+          <CoverageTable dataset={dataset} />
+          <SpansTable strips={strips} />
+        </>
+      ) : (
+        <>
+          <CoverageFigure axis={axis} strips={strips} asOf={dataset.asOf} />
+          {spans.length > 0 && <p className="about-note">{m.about.strips.most(n.list(spans))}</p>}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useId } from 'react'
+import { type CoverageAxis, positionOn, type Strip, type StripLevel } from '#engine/about-coverage.ts'
+import { useSpeech } from '#format/speech.ts'
+import { dots, hatch, Patterns } from '#ui/patterns.tsx'
+import { spanWords } from './span-words.ts'
+import { spokenStrip, stripWords } from './strip-words.ts'
+
+/** The fill of a level; null: the style sheet's. */
+export function levelFill(level: StripLevel, prefix: string): string | undefined {
+  if (level === 'none') return hatch(prefix)
+  return level === 'thin' ? dots(prefix) : undefined
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`
+
+/** One line of the figure: name, note, and the strip over the common axis. */
+export function CoverageStrip({ strip, axis }: { readonly strip: Strip; readonly axis: CoverageAxis }) {
+  const speech = useSpeech()
+  const { m, n } = speech
+  const prefix = useId()
+  const { name, note } = stripWords(strip, speech)
+  return (
+    <li className="strip" data-strip={strip.id}>
+      <span className="strip-name">{name}</span>
+      <span className="strip-note">{note}</span>
+      <svg className="strip-bar" role="img" aria-label={spokenStrip(strip, speech)}>
+        <Patterns prefix={prefix} />
+        {strip.spans.map((span) => {
+          const x = positionOn(axis, span.from)
+          return (
+            <rect
+              key={span.from}
+              className={`level-${span.level}`}
+              x={percent(x)}
+              width={percent(positionOn(axis, span.to + 1) - x)}
+              height="100%"
+              fill={levelFill(span.level, prefix)}
+            >
+              <title>{m.about.strips.spokenSpan(spanWords(span, n), m.about.levels[span.level])}</title>
+            </rect>
+          )
+        })}
+      </svg>
+    </li>
+  )
+}

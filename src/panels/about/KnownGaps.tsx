@@ -1,0 +1,43 @@
+import type { KnownGap } from '#engine/about-gaps.ts'
+import { type Speech, useSpeech } from '#format/speech.ts'
+import { spanWords } from './span-words.ts'
+
+/** What the dataset does not know: from its coverage, from its series, and by UCDP's definition. */
+export function KnownGaps({ gaps }: { readonly gaps: readonly KnownGap[] }) {
+  const speech = useSpeech()
+  const { m } = speech
+  const rows = [
+    ...gaps.map((gap) => gapWords(gap, speech)),
+    { title: m.about.gap.byDefinition, note: m.about.gap.byDefinitionNote },
+  ]
+  return (
+    <dl className="about-gaps">
+      {rows.map(({ title, note }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>{note}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function gapWords(gap: KnownGap, { m, n }: Speech): { title: string; note: string } {
+  const say = m.about.gap
+  switch (gap.is) {
+    case 'none': {
+      const title = say.nothing(m.words.countries[gap.country], spanWords(gap, n))
+      if (gap.lateRows > 0) return { title, note: say.late(n.count(gap.lateRows)) }
+      return { title, note: gap.hasMonths ? say.noEventsMonths : say.noEvents }
+    }
+    case 'thin':
+    case 'no-id': {
+      const where = n.list(gap.countries.map((country) => m.words.countries[country]))
+      return { title: say.nothing(where, spanWords(gap, n)), note: say[gap.is] }
+    }
+    case 'series-end':
+      return gap.publisher === null
+        ? { title: say.after(m.about.countryMonthsSource, n.month(gap.after)), note: say.noTotal }
+        : { title: say.after(gap.publisher, n.month(gap.after)), note: say.noMonth }
+  }
+}

@@ -1,0 +1,83 @@
+import { Fragment } from 'react'
+import { useSpeech } from '#format/speech.ts'
+import { Trace } from '#ui/Trace.tsx'
+import type { SourceGroup, SourceRow } from './source-groups.ts'
+import './sources.css'
+
+const COLUMNS = ['source', 'version', 'what', 'records', 'completeness', 'licence'] as const
+
+/** Every source with its records, licence and version; under each group how to cite it and what it leaves out. */
+export function SourcesTable({ groups }: { readonly groups: readonly SourceGroup[] }) {
+  const { m } = useSpeech()
+  return (
+    <table className="sources">
+      <caption className="visually-hidden">{m.about.section.sources}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((id) => (
+            <th key={id} scope="col" className={id === 'records' ? 'number' : undefined}>
+              {m.about.sourceColumns[id]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.id}>
+          {group.rows.map((row) => (
+            <Fragment key={`${row.source} ${row.version} ${row.what}`}>
+              <Row row={row} />
+              {row.bias !== undefined && (
+                <tr className="source-note">
+                  <td colSpan={COLUMNS.length}>
+                    <b>{m.about.bias}</b> {row.bias}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+          <tr className="source-note">
+            <td colSpan={COLUMNS.length}>
+              <p>
+                <b>{m.about.cite}</b> {group.cite}
+                {group.url !== undefined && (
+                  <>
+                    {' '}
+                    <a href={group.url} target="_blank" rel="noopener noreferrer">
+                      {group.url}
+                    </a>
+                  </>
+                )}
+              </p>
+              <p>
+                <b>{m.about.bias}</b> {group.bias}
+              </p>
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Row({ row }: { readonly row: SourceRow }) {
+  const { m, n } = useSpeech()
+  const { source, version, what, records, query, completeness, licence } = row
+  return (
+    <tr>
+      <th scope="row">{source}</th>
+      <td data-head={m.about.sourceColumns.version}>{version}</td>
+      <td data-head={m.about.sourceColumns.what}>{what}</td>
+      <td className="number" data-head={m.about.sourceColumns.records}>
+        {query ? (
+          <Trace value={records} query={query} label={`${source} ${version}, ${what}: ${n.count(records)}`}>
+            {n.count(records)}
+          </Trace>
+        ) : (
+          n.count(records)
+        )}
+      </td>
+      <td data-head={m.about.sourceColumns.completeness}>{completeness}</td>
+      <td data-head={m.about.sourceColumns.licence}>{licence}</td>
+    </tr>
+  )
+}

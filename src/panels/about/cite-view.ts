@@ -1,0 +1,47 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import { type DayNumber, type DayRange, type IsoDate, isoDate } from '#domain/date.ts'
+import type { ViewCitation } from '#engine/citation.ts'
+import { type FilterNames, filterWords } from '#format/filter-words.ts'
+import type { Speech } from '#format/speech.ts'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+
+interface Cited {
+  readonly dataset: Dataset
+  readonly view: ViewState
+  /** the days that the view's period covers */
+  readonly days: DayRange
+  /** address of the page, without a query */
+  readonly page: string
+  readonly today: DayNumber
+}
+
+/** The dataset's names of actors and places. */
+function namesIn(dataset: Dataset, m: Speech['m']): FilterNames {
+  const country = (id: string) => (id === 'AF' || id === 'PK' ? m.words.countries[id] : id)
+  return {
+    actor: (id) => dataset.actors.find((actor) => actor.id === id)?.name ?? id,
+    place: (id) => dataset.provinces.find((province) => province.id === id)?.name ?? country(id),
+  }
+}
+
+/** The citation of a view: filters in words, as-of day, dataset and link; and the same as one line of text. */
+export function citeView(cited: Cited, { m, n }: Speech): ViewCitation & { readonly text: string } {
+  const { dataset, view, days, page, today } = cited
+  const { manifest, asOf } = dataset
+  const hash = manifest.sha256.slice(0, 12)
+  const words = filterWords({ ...view, days }, namesIn(dataset, m), { m, n })
+  const citation = {
+    title: manifest.title,
+    author: m.about.citeAuthor,
+    version: manifest.version,
+    hash,
+    published: manifest.generatedOn as IsoDate,
+    accessed: isoDate(today),
+    link: `${page}?${queryWith(view, { panel: 'all', selected: null, dataset: hash })}`,
+    note: m.about.citedView(words, n.day(asOf), hash),
+  }
+  const { author, published, title, version, note, link } = citation
+  const text = m.about.citation(author, published.slice(0, 4), title, version, note, link, n.day(today))
+  return { ...citation, text }
+}

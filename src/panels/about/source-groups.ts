@@ -1,0 +1,183 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import { dayNumber, type IsoDate } from '#domain/date.ts'
+import { COUNTRIES } from '#domain/event.ts'
+import { monthSpans, type SeriesParts } from '#engine/about-coverage.ts'
+import { type PublisherSource, publisherSources, releaseSources } from '#engine/about-sources.ts'
+import { monthOf } from '#engine/overview.ts'
+import type { Speech } from '#format/speech.ts'
+import { spanWords } from './span-words.ts'
+
+/** One row of the table of sources, ready to read. */
+export interface SourceRow {
+  readonly source: string
+  readonly version: string
+  readonly what: string
+  readonly records: number
+  /** the view that shows the records, where one does */
+  readonly query?: string | null
+  readonly completeness: string
+  readonly licence: string
+  readonly bias?: string | undefined
+}
+
+/** Rows that share a citation and a bias. */
+export interface SourceGroup {
+  readonly id: string
+  readonly rows: readonly SourceRow[]
+  readonly cite: string
+  readonly bias: string
+  readonly url?: string | undefined
+}
+
+/** Every source, counted from the dataset, in the reader's words. */
+export function sourceGroups(dataset: Dataset, parts: SeriesParts | null, speech: Speech): SourceGroup[] {
+  return [
+    ...eventGroups(dataset, speech),
+    ...(parts ? seriesGroups(dataset, parts, speech) : []),
+    ...ownGroups(dataset, speech),
+    ...mapGroups(dataset, speech),
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+const licenceOf = ({ manifest }: Dataset, id: string) => manifest.licences.find((one) => one.id === id)
+
+function eventGroups(dataset: Dataset, { m, n }: Speech): SourceGroup[] {
+  const ucdp = licenceOf(dataset, 'ucdp')
+  const releases = releaseSources(dataset)
+  const isOther = releases.some(({ family }) => family === 'other')
+  const rows = releases.map(({ family, release, country, completeness, records, query, ...days }) => ({
+    source: m.about.families[family],
+    version: release.replace(/^GED /, ''),
+    what: m.about.whatIn(m.words.countries[country], spanWords(wholeMonths(days), n)),
+    records,
+    query,
+    completeness: m.about.completeness[completeness],
+    licence: ucdp?.licence ?? '',
+  }))
+  const bias = isOther ? m.about.biasOf.otherEvents : m.about.biasOf.events
+  return [{ id: 'events', rows, cite: ucdp?.attribution ?? '', bias, url: ucdp?.url }]
+}
+
+/** The months that hold some days: a release is made for months, whichever day its first event fell on. */
+function wholeMonths({ from, to }: { from: number; to: number }) {
+  const start = monthOf(from)
+  return { from: start.from, to: monthOf(to).to }
+}
+
+function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): SourceGroup[] {
+  const ucdp = licenceOf(dataset, 'ucdp')
+  const own = licenceOf(dataset, 'watchline')
+  const months = COUNTRIES.flatMap((country) => monthSpans(parts.countryMonths, country))
+  const days = {
+    from: Math.min(...months.map(({ from }) => from)),
+    to: Math.max(...months.map(({ to }) => to)),
+  }
+  const monthRow: SourceRow = {
+    source: m.about.countryMonthsSource,
+    version: /GED [\d.]+\d/.exec(parts.countryMonths.source.note ?? '')?.[0] ?? '',
+    what: m.about.whatIn(m.about.bothCountries, spanWords(days, n)),
+    records: months.length,
+    completeness: m.about.monthTotals,
+    licence: ucdp?.licence ?? '',
+  }
+  const publishers = publisherSources(parts)
+  const publisherRow = ({ name, geography, series, points, ...span }: PublisherSource): SourceRow => ({
+    source: name,
+    version: m.about.seriesUntil(n.month(span.to)),
+    what: m.about.whatIn(geography, spanWords(span, n)),
+    records: points,
+    completeness: m.about.seriesCount(n.count(series), n.count(points)),
+    licence: own?.licence ?? '',
+    bias: m.about.publisherBias[name] ?? m.about.biasOf.otherSeries,
+  })
+  const pages = publishers.reduce((sum, publisher) => sum + publisher.pages, 0)
+  return [
+    {
+      id: 'country-months',
+      rows: months.length > 0 ? [monthRow] : [],
+      cite: ucdp?.attribution ?? '',
+      bias: m.about.biasOf.countryMonths,
+    },
+    {
+      id: 'series',
+      rows: publishers.map(publisherRow),
+      cite: m.about.citeEachPage(n.count(pages)),
+      bias: m.about.biasOf.otherSeries,
+    },
+  ]
+}
+
+function ownGroups(dataset: Dataset, { m, n }: Speech): SourceGroup[] {
+  const { incidents, indicators, manifest } = dataset
+  const own = licenceOf(dataset, 'watchline')
+  const row = { version: manifest.version, licence: own?.licence ?? '' }
+  const first = incidents[0]
+  const last = incidents.at(-1)
+  const claims = incidents.reduce((sum, incident) => sum + incident.claims.length, 0)
+  const span = (from: string, to: string) =>
+    n.days({ from: dayNumber(from as IsoDate), to: dayNumber(to as IsoDate) })
+  const incidentRow = {
+    ...row,
+    source: m.about.incidentsSource,
+    what: first && last ? span(first.date, last.date) : m.about.noData,
+    records: incidents.length,
+    completeness: m.about.claimsCount(n.count(claims)),
+  }
+  const indicatorRow = {
+    ...row,
+    source: m.about.indicatorsSource,
+    what: m.about.indicatorsWhat,
+    records: indicators.length,
+    completeness: m.about.proposedThresholds,
+  }
+  const cite = m.about.citeIncidents
+  return [
+    {
+      id: 'incidents',
+      rows: incidents.length > 0 ? [incidentRow] : [],
+      cite,
+      bias: m.about.biasOf.incidents,
+    },
+    {
+      id: 'indicators',
+      rows: indicators.length > 0 ? [indicatorRow] : [],
+      cite: own?.attribution ?? '',
+      bias: m.about.biasOf.indicators,
+    },
+  ]
+}
+
+function mapGroups(dataset: Dataset, { m }: Speech): SourceGroup[] {
+  const group = (
+    id: string,
+    row: Pick<SourceRow, 'source' | 'what' | 'records' | 'completeness'>,
+    bias: string,
+  ) => {
+    const licence = licenceOf(dataset, id)
+    const rows = licence ? [{ ...row, version: dataset.manifest.version, licence: licence.licence }] : []
+    return { id, rows, cite: licence?.attribution ?? '', bias, url: licence?.url }
+  }
+  const basemap = dataset.manifest.files.find(({ role }) => role === 'basemap')
+  return [
+    group(
+      'natural-earth',
+      {
+        source: m.about.basemapSource,
+        what: m.about.basemapWhat,
+        records: basemap?.records ?? 0,
+        completeness: m.about.simplified,
+      },
+      m.about.biasOf.basemap,
+    ),
+    group(
+      'geonames',
+      {
+        source: m.about.townsSource,
+        what: m.about.townsWhat,
+        records: dataset.towns.length,
+        completeness: m.about.largerTowns,
+      },
+      m.about.biasOf.towns,
+    ),
+  ]
+}
