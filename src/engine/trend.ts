@@ -60,6 +60,8 @@ export interface TrendModel {
   readonly total: number
   readonly events: number
   readonly killed: number
+  /** UCDP's low and high for the best estimate; null under another estimate, and where only some sides count */
+  readonly range: TollTotal | null
   /** position of the largest bucket; null where all are 0 */
   readonly peak: number | null
   readonly ribbon: readonly RibbonRow[]
@@ -96,6 +98,7 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
     total: sum(buckets.map(({ total }) => total)),
     events: selection.rows.length,
     killed: sum(buckets.map(({ killed }) => killed)),
+    range: view.toll === 'best' && view.sides.length === 0 ? sumTolls(dataset.events, selection.rows) : null,
     peak: (buckets[largest]?.total ?? 0) > 0 ? largest : null,
     ribbon,
     gaps,

@@ -19,8 +19,30 @@ export function TrendNote({ model, view }: { readonly model: TrendModel; readonl
     </Trace>
   )
   const say = model.measure === 'killed' ? m.trend.killedIn : m.trend.eventsWith
-  const sentence = say<ReactNode>(m.trend.estimate[model.toll], killed, events, m.trend.scope[view.focus])
-  return createElement(Fragment, null, ...sentence, ...noticesOf(model, m).map((notice) => ` · ${notice}`))
+  const range = model.range ? m.trend.range(n.count(model.range.low), n.count(model.range.high)) : ''
+  const sentence = say<ReactNode>(
+    m.trend.estimate[model.toll],
+    killed,
+    range,
+    events,
+    m.trend.scope[view.focus],
+  )
+  return (
+    <>
+      {createElement(Fragment, null, ...sentence)}
+      {noticesOf(model, m).map((notice) => ` · ${notice}`)}
+      <span className="visually-hidden"> {withoutRange(model, m, n.count)}</span>
+    </>
+  )
+}
+
+/** In how many events the best estimate stands in for a range that UCDP does not give; empty: in none. */
+export function withoutRange(
+  { range }: TrendModel,
+  m: ReturnType<typeof useSpeech>['m'],
+  count: (value: number) => string,
+): string {
+  return range && range.rowsWithoutRange > 0 ? m.trend.withoutRange(count(range.rowsWithoutRange)) : ''
 }
 
 /** What is not as asked for, and why. */

@@ -10,7 +10,7 @@ import { headerFit } from './header-fit.ts'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendGraphic } from './TrendGraphic.tsx'
 import { TrendLegend } from './TrendLegend.tsx'
-import { noticesOf, TrendNote } from './TrendNote.tsx'
+import { noticesOf, TrendNote, withoutRange } from './TrendNote.tsx'
 import { TrendTable } from './TrendTable.tsx'
 import { useSize } from './use-size.ts'
 import './trend.css'
@@ -26,7 +26,7 @@ interface Props {
 /** Events or deaths over time, with what is known and not known, and the brush that sets the period. */
 export function TrendPanel({ model, overview, view, change, dataset }: Props) {
   const speech = useSpeech()
-  const { m } = speech
+  const { m, n } = speech
   const id = useId()
   const [ref, size] = useSize<HTMLElement>()
   const { provinces } = dataset
@@ -40,7 +40,9 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
         id={id}
         title={m.trend.title[model.measure](model.grain)}
         note={
-          <span title={noticesOf(model, m).join(' ') || undefined}>
+          <span
+            title={[...noticesOf(model, m), withoutRange(model, m, n.count)].join(' ').trim() || undefined}
+          >
             <TrendNote model={model} view={view} />
           </span>
         }

@@ -13,7 +13,7 @@ export interface HeaderFit {
 const CONTROLS_PX = 316
 const BUTTON_PX = 84
 /** the part of the sentence that must be seen */
-const NOTE_PX = 238
+const NOTE_PX = 276
 
 /** Fits the header to a width before it is drawn, so that nothing jumps. */
 export function headerFit(
@@ -39,6 +39,6 @@ function legendWidthPx(
   if (model.stack === 'none') return 0
   return model.series.reduce((sum, { key, total }) => {
     const name = shortSeriesName(key, speech, provinces)
-    return sum + textWidthPx(`${name} `, 12) + textWidthPx(count(total), 12, true) + 15 + 12
+    return sum + textWidthPx(`${name} `, 12) + textWidthPx(count(total), 12, true) + 15 + 8
   }, 0)
 }

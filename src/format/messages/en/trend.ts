@@ -16,19 +16,22 @@ export const trend = {
     low: 'UCDP low',
     high: 'UCDP high',
   },
-  scope: { hostilities: ' of the hostilities', all: ', all violence in both countries' },
-  killedIn: <T>(estimate: string, killed: T, events: T, scope: string): Sentence<T> => [
+  scope: { hostilities: ', hostilities', all: ', all violence' },
+  withoutRange: (events: string) =>
+    `${events} events have no low and high estimate; their best one stands in.`,
+  range: (low: string, high: string) => ` (${low}–${high})`,
+  killedIn: <T>(estimate: string, killed: T, range: string, events: T, scope: string): Sentence<T> => [
     `${estimate}: `,
     killed,
-    ' in ',
+    `${range} in `,
     events,
     ` events${scope}`,
   ],
-  eventsWith: <T>(estimate: string, killed: T, events: T, scope: string): Sentence<T> => [
+  eventsWith: <T>(estimate: string, killed: T, range: string, events: T, scope: string): Sentence<T> => [
     events,
     ` events${scope}, `,
     killed,
-    ` killed (${estimate})`,
+    `${range} killed, ${estimate}`,
   ],
   coarsened: (asked: Grain, used: Grain) =>
     `The period is too long for bars by ${grain[asked]}, so each is a ${grain[used]}.`,
