@@ -8,7 +8,7 @@ import { sizeReport } from './build/sizes.ts'
 import { diff } from './diff/diff.ts'
 import { readDatasetRecords } from './diff/read.ts'
 import { diffText } from './diff/text.ts'
-import { prettyJson } from './files.ts'
+import { prettyJson, writeFiles } from './files.ts'
 import { ingest } from './ingest/ingest.ts'
 import { InputError } from './problem.ts'
 import { verify } from './verify.ts'
@@ -35,7 +35,8 @@ function runIngest(root: string, folder: string, withCurated: boolean): number {
 }
 
 function runBuild(root: string): number {
-  const { files, manifest } = buildAll(root)
+  const { files, manifest, ledgers } = buildAll(root)
+  writeFiles(join(root, 'data'), ledgers)
   publish(join(root, 'public'), files)
   const { events, eventsByCountry, incidents, indicators, series } = manifest.counts
   console.log(

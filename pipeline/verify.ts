@@ -29,16 +29,18 @@ export interface Verdict {
  */
 export function verify(root: string, inputs: string): Verdict {
   const publicFolder = join(root, 'public')
-  const differing = differences(buildAll(root).files, publicFolder, builtFiles(publicFolder)).map(
-    (line) => `public/${line}`,
-  )
+  const built = buildAll(root)
+  const data = join(root, 'data')
+  const differing = [
+    ...differences(built.files, publicFolder, builtFiles(publicFolder)).map((line) => `public/${line}`),
+    ...differences(built.ledgers, data, []).map((line) => `data/${line}`),
+  ]
   if (!existsSync(join(inputs, 'ucdp'))) {
     return { differing, notes: [`skipped: data/ against the input files, because ${inputs} holds none`] }
   }
   const { files } = ingestAll(inputs)
   const derived: FileSet = new Map([...files].filter(([path]) => !isEdited(path)))
   const edited: FileSet = new Map([...files].filter(([path]) => isEdited(path)))
-  const data = join(root, 'data')
   const changed = differences(edited, data, []).length
   return {
     differing: [...differing, ...differences(derived, data, []).map((line) => `data/${line}`)],

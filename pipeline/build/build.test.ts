@@ -133,7 +133,7 @@ test('weighs at most 400 kB compressed, 60 kB of it the basemap', () => {
   const sizes = [...built.files]
     .filter(([path]) => /\.[0-9a-f]{12}\.json$/.test(path))
     .map(([path, text]) => [path, brotliCompressSync(text).length] as const)
-  expect(sizes).toHaveLength(8)
+  expect(sizes).toHaveLength(9)
   expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(400_000)
   expect(sizes.find(([path]) => path.startsWith('geo/'))?.[1]).toBeLessThan(60_000)
 }, 20_000)
@@ -258,6 +258,13 @@ const BREAKS: readonly [string, Change, RegExp][] = [
       first(first(d.incidents).value.sources).publisher = 'Nobody'
     },
     /cites "Nobody"/,
+  ],
+  [
+    'an override that names no event',
+    (d) => {
+      d.overrides.link = [{ incident: first(d.incidents).value.id, event: 'ucdp-5', why: 'made' }]
+    },
+    /^override link .*: names the unknown event ucdp-5/,
   ],
   [
     'a parent that is not there',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Manifest } from '#dataset/schema/manifest.ts'
-import { byCodeUnit, type FileSet } from '#pipeline/files.ts'
+import { byCodeUnit, type FileSet, prettyJson } from '#pipeline/files.ts'
+import { ledgerOf, linkIncidents } from '#pipeline/link/link.ts'
 import { violations } from './check.ts'
 import { descriptions } from './describe.ts'
 import { eventsFile } from './events.ts'
@@ -50,8 +51,16 @@ function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {
   return { content, records: provinces.length + crossings.length + towns.length }
 }
 
-/** The dataset of checked data. Paths are relative to public/. */
-export function packData(data: Data): { files: FileSet; manifest: Manifest } {
+/** The dataset's files, with paths relative to public/, and the ledger of links for data/links. */
+export interface Built {
+  readonly files: FileSet
+  readonly manifest: Manifest
+  /** paths relative to data/ */
+  readonly ledgers: FileSet
+}
+
+/** The dataset of checked data. */
+export function packData(data: Data): Built {
   const register = new SideRegister(data.actors)
   const provinces = data.provinces.map((province) => province.id)
   const events = eventsFile({
@@ -63,10 +72,12 @@ export function packData(data: Data): { files: FileSet; manifest: Manifest } {
   })
   // after the events: their sides add the actors that the register lacks
   const actors = register.actors()
+  const linking = linkIncidents({ ...data, incidents: data.incidents.map(({ value }) => value) })
   const parts = {
     events: { content: events, records: events.count },
     incidents: incidentsPart(data),
     indicators: indicatorsPart(data),
+    links: { content: linking.file, records: linking.file.links.length },
     series: seriesPart(data),
     actors: { content: { actors }, records: actors.length },
     places: placesPart(data),
@@ -87,11 +98,12 @@ export function packData(data: Data): { files: FileSet; manifest: Manifest } {
   })
   const files: FileSet = new Map([...packed.files, ...descriptions(packed.manifest)])
   for (const [name, text] of schemaFiles()) files.set(`schema/${name}`, text)
-  return { files, manifest: packed.manifest }
+  const ledgers: FileSet = new Map([['links/ledger.json', prettyJson(ledgerOf(linking))]])
+  return { files, manifest: packed.manifest, ledgers }
 }
 
 /** Everything that data/ makes of public/. Throws DataError listing what breaks the rules. */
-export function buildAll(root: string): { files: FileSet; manifest: Manifest } {
+export function buildAll(root: string): Built {
   const data = loadData(join(root, 'data'))
   const problems = violations(data)
   if (problems.length > 0) throw new DataError(problems.join('\n'))

@@ -2,6 +2,7 @@ import type { Citation } from '#dataset/schema/common.ts'
 import type { Actor } from '#dataset/schema/register.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { COUNTRIES } from '#domain/event.ts'
+import { overrideProblems } from '#pipeline/link/overrides.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { releaseOrder } from '#pipeline/ucdp/releases.ts'
 import { spanOf } from './events.ts'
@@ -177,5 +178,12 @@ export function violations(data: Data): string[] {
   checkIndicators(data, report)
   checkActors(data.actors, report)
   checkPublishers(data, report)
+  lines.push(
+    ...overrideProblems(
+      data.overrides,
+      data.incidents.map(({ value }) => value),
+      data.events,
+    ),
+  )
   return lines
 }

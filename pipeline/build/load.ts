@@ -10,6 +10,7 @@ import { actor, crossing, placeholder, province, publisher, town } from '#datase
 import { revision, type Series, series } from '#dataset/schema/series.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { listFiles, readJson } from '#pipeline/files.ts'
+import { overridesFile } from '#pipeline/link/overrides.ts'
 import { type CountryMonth, readCountryMonths } from '#pipeline/ucdp/country-months.ts'
 import { type EventFact, readEvents } from '#pipeline/ucdp/event-table.ts'
 
@@ -99,6 +100,7 @@ export function loadData(data: string) {
     indicators: loadFolder(data, 'indicators', /^\d+-.*\.json$/, indicator) as Filed<Indicator>[],
     pauses: load(data, 'indicators/pauses.json', z.object({ pauses: z.array(pause) })).pauses as Pause[],
     lags: load(data, 'indicators/lags.json', z.object({ lags: z.array(lag) })).lags,
+    overrides: load(data, 'links/overrides.json', overridesFile),
     series: seriesFiles.flatMap(({ file, value }) =>
       value.series.map((one) => ({ file, value: one })),
     ) as Filed<Series>[],

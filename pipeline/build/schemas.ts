@@ -3,6 +3,7 @@ import { basemapFile } from '#dataset/schema/basemap.ts'
 import { eventsFile } from '#dataset/schema/events.ts'
 import { incidentsFile } from '#dataset/schema/incidents.ts'
 import { indicatorsFile } from '#dataset/schema/indicators.ts'
+import { linksFile } from '#dataset/schema/links.ts'
 import { type FileRole, manifest } from '#dataset/schema/manifest.ts'
 import { actorsFile, placesFile, publishersFile } from '#dataset/schema/register.ts'
 import { seriesFile } from '#dataset/schema/series.ts'
@@ -13,6 +14,7 @@ export const FILE_SCHEMAS = {
   events: eventsFile,
   incidents: incidentsFile,
   indicators: indicatorsFile,
+  links: linksFile,
   series: seriesFile,
   actors: actorsFile,
   places: placesFile,

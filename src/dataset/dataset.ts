@@ -4,6 +4,7 @@ import type { Basemap } from './schema/basemap.ts'
 import type { EventsFile } from './schema/events.ts'
 import type { Incident } from './schema/incidents.ts'
 import type { Indicator, Pause } from './schema/indicators.ts'
+import type { Link, Unlinked } from './schema/links.ts'
 import type { Manifest } from './schema/manifest.ts'
 import type { Actor, Crossing, Province, Town } from './schema/register.ts'
 
@@ -107,6 +108,10 @@ export interface Dataset {
   readonly events: EventTable
   /** oldest first */
   readonly incidents: readonly Incident[]
+  /** incidents and events that tell of one happening: shown side by side, never added */
+  readonly links: readonly Link[]
+  /** violent incidents that no event could be linked to, with the reason */
+  readonly unlinked: readonly Unlinked[]
   readonly indicators: readonly Indicator[]
   readonly pauses: readonly Pause[]
   readonly actors: readonly Actor[]

@@ -18,6 +18,8 @@ async function failure(): Promise<DatasetError> {
   throw new Error('the dataset was loaded')
 }
 
+const madeLink = { incident: incident.id, event: 1, confidence: 'low', days: 0, km: null, by: 'rule' }
+
 afterEach(() => {
   vi.unstubAllGlobals()
 })
@@ -164,6 +166,18 @@ test.each<[string, string, string, Files]>([
       ...soundFiles(),
       incidents: { incidents: [{ ...incident, claims: [{ ...incident.claims[0], sources: [4] }] }] },
     },
+  ],
+  [
+    'a link to an event that is not there',
+    'unknown-id',
+    'event 77',
+    { ...soundFiles(), links: { links: [{ ...madeLink, event: 77 }], unlinked: [] } },
+  ],
+  [
+    'a link of an incident that is not there',
+    'unknown-id',
+    'never',
+    { ...soundFiles(), links: { links: [{ ...madeLink, incident: 'never' }], unlinked: [] } },
   ],
   [
     'a source that is no web page',

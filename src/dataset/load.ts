@@ -10,6 +10,7 @@ import { SCHEMA_VERSION } from './schema/common.ts'
 import { type EventsFile, eventsFrame } from './schema/events.ts'
 import { incidentsFile } from './schema/incidents.ts'
 import { indicatorsFile } from './schema/indicators.ts'
+import { linksFile } from './schema/links.ts'
 import { type FileRole, type Manifest, manifest as manifestSchema } from './schema/manifest.ts'
 import { actorsFile, placesFile } from './schema/register.ts'
 import { seriesFile } from './schema/series.ts'
@@ -24,14 +25,16 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
   const read = async <S extends z.ZodMiniType>(role: FileRole, schema: S): Promise<z.infer<S>> =>
     parseWith(schema, await fetchFile(role, manifest, url, options), fileNamed(role, manifest).name)
 
-  const [events, { incidents }, { indicators, pauses }, { actors }, places, basemap] = await Promise.all([
-    read('events', eventsFrame),
-    read('incidents', incidentsFile),
-    read('indicators', indicatorsFile),
-    read('actors', actorsFile),
-    read('places', placesFile),
-    read('basemap', basemapFile),
-  ])
+  const [events, { incidents }, { indicators, pauses }, { links, unlinked }, { actors }, places, basemap] =
+    await Promise.all([
+      read('events', eventsFrame),
+      read('incidents', incidentsFile),
+      read('indicators', indicatorsFile),
+      read('links', linksFile),
+      read('actors', actorsFile),
+      read('places', placesFile),
+      read('basemap', basemapFile),
+    ])
   const coverage = coverageOf(manifest)
   const dataset: Dataset = {
     manifest,
@@ -40,6 +43,8 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
     coverage,
     events: decodeEvents(events as EventsFile, fileNamed('events', manifest).name),
     incidents: incidents.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    links,
+    unlinked,
     indicators: indicators.toSorted((a, b) => a.order - b.order),
     pauses,
     actors,

@@ -31,6 +31,13 @@ export function checkReferences(dataset: Dataset) {
       )
     }
   }
+  for (const { incident, event } of dataset.links) {
+    demand(incidents, incident, 'links', `link of event ${event}`)
+    if (!dataset.events.rowOfId.has(event)) {
+      throw new DatasetError(nameOf('links'), 'unknown-id', `link of incident ${incident}: event ${event}`)
+    }
+  }
+  for (const { incident } of dataset.unlinked) demand(incidents, incident, 'links', 'unlinked')
   for (const { id, evidence } of dataset.indicators) {
     for (const item of evidence) {
       for (const incident of item.incidents)

@@ -25,6 +25,7 @@ export const FILE_ROLES = [
   'events',
   'incidents',
   'indicators',
+  'links',
   'series',
   'actors',
   'places',

@@ -166,6 +166,8 @@ export function makeDataset(events: readonly MadeEvent[], incidents: readonly In
     })),
     events: decodeEvents(file, 'events.json'),
     incidents,
+    links: [],
+    unlinked: [],
     indicators: [],
     pauses: [],
     actors: [actor('army', 'state'), actor('state'), actor('group'), actor('party'), actor('neighbour')],

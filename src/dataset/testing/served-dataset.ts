@@ -65,6 +65,7 @@ export function soundFiles() {
     ]) as unknown,
     incidents: { incidents: [incident] } as unknown,
     indicators: { indicators: [], pauses: [] } as unknown,
+    links: { links: [], unlinked: [] } as unknown,
     actors: { actors: ['army', 'group', 'party', 'neighbour'].map(actor) } as unknown,
     places: {
       provinces: ['AF-KAB', 'AF-NAN', 'PK-BA', 'PK-KP'].map(province),
