@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaimedToll, topOf } from './claimed-toll.ts'
+import { readClaimedToll, stanceOf, topOf, widestGap } from './claimed-toll.ts'
 
 const toll = (low: number | null, best: number | null, high: number | null) => ({ low, best, high })
 
@@ -16,4 +16,28 @@ test.each([
 ])('a toll with %s', (_, given, stated, top) => {
   expect(readClaimedToll(given)).toEqual(stated)
   expect(topOf(readClaimedToll(given))).toBe(top)
+})
+
+test('a party speaks of its own dead or of others; who is no party does neither', () => {
+  expect(stanceOf({ by: 'Pakistan military', side: 'forces-pk' })).toBe('own')
+  expect(stanceOf({ by: 'Pakistan government', side: 'forces-af' })).toBe('other')
+  expect(stanceOf({ by: 'Afghan Taliban', side: 'forces-af' })).toBe('own')
+  expect(stanceOf({ by: 'Afghan Taliban', side: 'civilians' })).toBe('other')
+  expect(stanceOf({ by: 'UN', side: 'civilians' })).toBe('third')
+})
+
+test('the gap is between the claims furthest apart; what is not stated and what agrees makes none', () => {
+  const said = (by: string, best: number | null) => ({
+    claim: { by, side: 'forces-pk' as const, killed: toll(null, best, null), injured: null, sources: [0] },
+    stated: readClaimedToll(toll(null, best, null)),
+  })
+  const [islamabad, kabul, agency] = [
+    said('Pakistan military', 23),
+    said('Afghan Taliban', 58),
+    said('media', 25),
+  ]
+  expect(widestGap([islamabad, kabul, agency])).toEqual([kabul, islamabad])
+  expect(widestGap([islamabad, said('UN', null)])).toBeNull()
+  expect(widestGap([islamabad, said('UN', 23)])).toBeNull()
+  expect(widestGap([])).toBeNull()
 })

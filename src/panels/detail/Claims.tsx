@@ -1,9 +1,17 @@
 import type { Claim } from '#dataset/schema/incidents.ts'
 import { CLAIM_SIDES } from '#domain/incident.ts'
-import { readClaimedToll, type Stated, topOf } from '#engine/claimed-toll.ts'
+import {
+  type ReadClaim,
+  readClaimedToll,
+  type Stance,
+  type Stated,
+  stanceOf,
+  topOf,
+  widestGap,
+} from '#engine/claimed-toll.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
-import { ClaimBar } from './ClaimBar.tsx'
+import { ClaimBar, ClaimMark } from './ClaimBar.tsx'
 
 interface Props {
   readonly claims: readonly Claim[]
@@ -30,33 +38,55 @@ export function Claims({ claims, measure }: Props) {
       <h3>
         {measure === 'killed' ? m.detail.claims : m.detail.injuredClaims} <small>{m.detail.claimsNote}</small>
       </h3>
-      {CLAIM_SIDES.filter(isSaidOf).map((side) => (
-        <div key={side} className="claims">
-          <h4>
-            <Swatch side={side} />
-            {m.detail.claimSides[side]}
-          </h4>
-          <ul>
-            {lines
-              .filter(({ claim }) => claim.side === side)
-              .map(({ claim, stated }) => (
-                <ClaimLine
-                  key={`${claim.by}-${claim.sources.join()}`}
-                  claim={claim}
-                  stated={stated}
-                  top={top}
-                />
+      {CLAIM_SIDES.filter(isSaidOf).map((side) => {
+        const ofSide = lines.filter(({ claim }) => claim.side === side)
+        return (
+          <div key={side} className="claims">
+            <h4>
+              <Swatch side={side} />
+              {m.detail.claimSides[side]}
+              <Gap claims={ofSide} />
+            </h4>
+            <ul>
+              {ofSide.map((line) => (
+                <ClaimLine key={`${line.claim.by}-${line.claim.sources.join()}`} {...line} top={top} />
               ))}
-          </ul>
-        </div>
-      ))}
+            </ul>
+          </div>
+        )
+      })}
+      <Key stances={[...new Set(lines.map(({ claim }) => stanceOf(claim)))]} />
     </section>
   )
 }
 
-interface LineProps {
-  readonly claim: Claim
-  readonly stated: Stated
+/** The widest gap between claims in words. */
+function Gap({ claims }: { readonly claims: readonly ReadClaim[] }) {
+  const speech = useSpeech()
+  const gap = widestGap(claims)
+  if (!gap) return null
+  const said = ({ claim, stated }: ReadClaim) => speech.m.detail.says(claim.by, words(stated, speech))
+  return <span className="claim-gap">{speech.m.detail.gap(said(gap[0]), said(gap[1]))}</span>
+}
+
+/** What the marks mean, as far as they are used. */
+function Key({ stances }: { readonly stances: readonly Stance[] }) {
+  const { m } = useSpeech()
+  return (
+    <p className="claim-key">
+      {stances.map((stance) => (
+        <span key={stance}>
+          <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" className="claim-unspecified">
+            <ClaimMark stance={stance} />
+          </svg>{' '}
+          {m.detail.stances[stance]}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface LineProps extends ReadClaim {
   readonly top: number
 }
 
@@ -69,7 +99,7 @@ function ClaimLine({ claim, stated, top }: LineProps) {
         {claim.by}
         <sup>{claim.sources.map((index) => n.count(index + 1)).join(' ')}</sup>
       </span>
-      <ClaimBar stated={stated} top={top} side={claim.side} />
+      <ClaimBar stated={stated} top={top} side={claim.side} stance={stanceOf(claim)} />
       <span className={stated.is === 'not-stated' ? 'claim-value claim-unstated' : 'claim-value'}>
         {words(stated, speech)}
       </span>

@@ -54,6 +54,9 @@ export const detail = {
   claimsNote: 'no average is made of claims',
   injuredClaims: 'Injured, by who says so',
   notStated: 'not stated',
+  says: (who: string, what: string) => `${who} says ${what}`,
+  gap: (high: string, low: string) => `${high}; ${low}`,
+  stances: { own: 'of its own losses', other: 'of another’s', third: 'no party to it' },
   atLeast: (count: string) => `at least ${count}`,
   atMost: (count: string) => `at most ${count}`,
   claimSides: {
