@@ -72,9 +72,6 @@ export function AboutPanel({ dataset, view, model, waiting, places, page, today 
             <p className="about-note">{say.publishedNote}</p>
             {model.years ? <PublishedTable years={model.years} /> : wait}
           </section>
-          <Section id="downloads" title={say.section.downloads}>
-            <Downloads manifest={dataset.manifest} places={places} />
-          </Section>
         </div>
         <div className="about-side">
           <section className="about-section" aria-labelledby="about-this-view">
@@ -86,6 +83,9 @@ export function AboutPanel({ dataset, view, model, waiting, places, page, today 
           </Section>
           <Section id="corrections" title={say.section.corrections}>
             {model.revisions ? <Corrections revisions={model.revisions} /> : wait}
+          </Section>
+          <Section id="downloads" title={say.section.downloads}>
+            <Downloads manifest={dataset.manifest} places={places} />
           </Section>
           <Section id="cite" title={say.section.cite}>
             <HowToCite

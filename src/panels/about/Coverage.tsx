@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import { COUNTRIES } from '#domain/event.ts'
 import type { CoverageAxis, Strip } from '#engine/about-coverage.ts'
+import { coverageWithin } from '#engine/gaps.ts'
 import { useSpeech } from '#format/speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
 import { CoverageFigure } from './CoverageFigure.tsx'
@@ -18,13 +20,17 @@ interface Props {
 export function Coverage({ dataset, axis, strips }: Props) {
   const { m, n } = useSpeech()
   const [isTable, setTable] = useState(false)
-  const partial = dataset.coverage.filter(({ level }) => level === 'slim' || level === 'no-id')
-  const spans = partial.map(({ country, level, ...days }) =>
-    m.about.strips.mostSpan(
-      m.words.countries[country],
-      spanWords(days, n),
-      level === 'slim' ? m.about.fewerFields : m.words.coverage[level],
-    ),
+  const rows = coverageWithin(dataset, COUNTRIES, { from: dataset.start, to: dataset.asOf })
+  const spans = rows.flatMap(({ country, spans: own }) =>
+    own
+      .filter(({ level }) => level === 'slim' || level === 'no-id')
+      .map(({ level, ...days }) =>
+        m.about.strips.mostSpan(
+          m.words.countries[country],
+          spanWords(days, n),
+          level === 'slim' ? m.about.fewerFields : m.words.coverage[level],
+        ),
+      ),
   )
   return (
     <>

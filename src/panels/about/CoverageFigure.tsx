@@ -10,6 +10,9 @@ interface Props {
   readonly asOf: DayNumber
 }
 
+/** A year so near to the widening has no room for its name on a phone. */
+const CROWDED_DAYS = 6 * 366
+
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
 /** Coverage of every country and source on one time axis: what is hatched is not known. */
@@ -25,7 +28,7 @@ export function CoverageFigure({ axis, strips, asOf }: Props) {
     <figure className="strips" aria-label={say.label(n.day(asOf))}>
       <CoverageLegend axis={axis} />
       <div className="strip-plot">
-        <AxisLines axis={axis} asOf={asOf} />
+        <YearLines axis={axis} />
         <AxisLabels axis={axis} asOf={asOf} />
         {(['events', 'series', 'incidents'] as const).map(
           (id) =>
@@ -40,27 +43,51 @@ export function CoverageFigure({ axis, strips, asOf }: Props) {
               </div>
             ),
         )}
+        <AxisMarks axis={axis} asOf={asOf} />
       </div>
     </figure>
   )
 }
 
-/** Years, the widening of the scale, and the as-of day, behind and across the strips. */
-function AxisLines({ axis, asOf }: Omit<Props, 'strips'>) {
-  const at = (day: DayNumber) => percent(positionOn(axis, day))
+/** Years behind the strips. */
+function YearLines({ axis }: Pick<Props, 'axis'>) {
+  return (
+    <svg className="strip-lines strip-lines-behind" aria-hidden="true">
+      {axisYears(axis).map((day) => {
+        const x = percent(positionOn(axis, day))
+        return <line key={day} className="strip-year" x1={x} x2={x} y1="0" y2="100%" />
+      })}
+    </svg>
+  )
+}
+
+/** The widening of the scale and the as-of day, across the strips. */
+function AxisMarks({ axis, asOf }: Omit<Props, 'strips'>) {
+  const end = percent(positionOn(axis, asOf + 1))
   return (
     <svg className="strip-lines" aria-hidden="true">
-      {axisYears(axis).map((day) => (
-        <line key={day} className="strip-year" x1={at(day)} x2={at(day)} y1="0" y2="100%" />
-      ))}
-      {axis.widensOn !== null && (
-        <>
-          <rect className="strip-break" x={at(axis.widensOn)} width="4" height="100%" />
-          <line className="strip-break-edge" x1={at(axis.widensOn)} x2={at(axis.widensOn)} y1="0" y2="100%" />
-        </>
-      )}
-      <line className="strip-asof" x1={at(asOf + 1)} x2={at(asOf + 1)} y1="0" y2="100%" />
+      {axis.widensOn !== null && <WideningMark x={percent(positionOn(axis, axis.widensOn))} />}
+      <line className="strip-asof" x1={end} x2={end} y1="0" y2="100%" />
     </svg>
+  )
+}
+
+function WideningMark({ x }: { readonly x: string }) {
+  return (
+    <>
+      <line className="strip-break" x1={x} x2={x} y1="0" y2="100%" />
+      {[-2, 2].map((offset) => (
+        <line
+          key={offset}
+          className="strip-break-edge"
+          x1={x}
+          x2={x}
+          y1="0"
+          y2="100%"
+          transform={`translate(${offset})`}
+        />
+      ))}
+    </>
   )
 }
 
@@ -72,7 +99,11 @@ function AxisLabels({ axis, asOf }: Omit<Props, 'strips'>) {
       {axisYears(axis).map((day, i) => (
         <span
           key={day}
-          className={day < wide && i % 2 === 1 ? 'strip-tick strip-tick-minor' : 'strip-tick'}
+          className={
+            day < wide && (i % 2 === 1 || wide - day < CROWDED_DAYS)
+              ? 'strip-tick strip-tick-minor'
+              : 'strip-tick'
+          }
           style={{ insetInlineStart: percent(positionOn(axis, day)) }}
         >
           {n.year(day)}

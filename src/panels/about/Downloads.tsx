@@ -43,13 +43,15 @@ export function Downloads({ manifest, places }: Props) {
     {
       id: 'file',
       head: say.file,
-      cell: ({ name }) => (
-        <a href={places.file(name)} download="">
-          {shortName(name)}
-        </a>
+      cell: ({ name, what: holds }) => (
+        <>
+          <a href={places.file(name)} download="">
+            {shortName(name)}
+          </a>
+          <span className="download-what">{holds}</span>
+        </>
       ),
     },
-    { id: 'what', head: say.what, cell: (row) => row.what },
     {
       id: 'records',
       head: say.records,

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useSpeech } from '#format/speech.ts'
 import { Trace } from '#ui/Trace.tsx'
 import type { SourceGroup, SourceRow } from './source-groups.ts'
@@ -24,46 +24,61 @@ export function SourcesTable({ groups }: { readonly groups: readonly SourceGroup
       {groups.map((group) => (
         <tbody key={group.id}>
           {group.rows.map((row) => (
-            <Fragment key={`${row.source} ${row.version} ${row.what}`}>
-              <Row row={row} />
-              {row.bias !== undefined && (
-                <tr className="source-note">
-                  <td colSpan={COLUMNS.length}>
-                    <b>{m.about.bias}</b> {row.bias}
-                  </td>
-                </tr>
+            <Row key={`${row.source} ${row.version} ${row.what}`} row={row} />
+          ))}
+          <Note>
+            <p>
+              <b>{m.about.cite}</b> {group.cite}
+              {group.url !== undefined && (
+                <>
+                  {' '}
+                  <a href={group.url} target="_blank" rel="noopener noreferrer">
+                    {group.url}
+                  </a>
+                </>
               )}
+            </p>
+            <p>
+              <b>{m.about.bias}</b> {group.bias}
+            </p>
+          </Note>
+          {group.parts?.map((part) => (
+            <Fragment key={part.source}>
+              <Row row={part} isPart />
+              <Note isPart>
+                <b>{m.about.bias}</b> {part.bias}
+              </Note>
             </Fragment>
           ))}
-          <tr className="source-note">
-            <td colSpan={COLUMNS.length}>
-              <p>
-                <b>{m.about.cite}</b> {group.cite}
-                {group.url !== undefined && (
-                  <>
-                    {' '}
-                    <a href={group.url} target="_blank" rel="noopener noreferrer">
-                      {group.url}
-                    </a>
-                  </>
-                )}
-              </p>
-              <p>
-                <b>{m.about.bias}</b> {group.bias}
-              </p>
-            </td>
-          </tr>
         </tbody>
       ))}
     </table>
   )
 }
 
-function Row({ row }: { readonly row: SourceRow }) {
+interface NoteProps {
+  readonly isPart?: boolean
+  readonly children: ReactNode
+}
+
+function Note({ isPart = false, children }: NoteProps) {
+  return (
+    <tr className={isPart ? 'source-note source-part-note' : 'source-note'}>
+      <td colSpan={COLUMNS.length}>{children}</td>
+    </tr>
+  )
+}
+
+interface RowProps {
+  readonly row: SourceRow
+  readonly isPart?: boolean
+}
+
+function Row({ row, isPart = false }: RowProps) {
   const { m, n } = useSpeech()
   const { source, version, what, records, query, completeness, licence } = row
   return (
-    <tr>
+    <tr className={isPart ? 'source-part' : undefined}>
       <th scope="row">{source}</th>
       <td data-head={m.about.sourceColumns.version}>{version}</td>
       <td data-head={m.about.sourceColumns.what}>{what}</td>

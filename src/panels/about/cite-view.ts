@@ -38,7 +38,7 @@ export function citeView(cited: Cited, { m, n }: Speech): ViewCitation & { reado
     hash,
     published: manifest.generatedOn as IsoDate,
     accessed: isoDate(today),
-    link: `${page}?${queryWith(view, { panel: 'all', selected: null, dataset: hash })}`,
+    link: `${page}?${queryWith(view, { panel: 'all', selected: null, theme: 'auto', dataset: hash })}`,
     note: m.about.citedView(words, n.day(asOf), hash),
   }
   const { author, published, title, version, note, link } = citation

@@ -17,13 +17,15 @@ export interface SourceRow {
   readonly query?: string | null
   readonly completeness: string
   readonly licence: string
-  readonly bias?: string | undefined
+  readonly bias?: string
 }
 
 /** Rows that share a citation and a bias. */
 export interface SourceGroup {
   readonly id: string
   readonly rows: readonly SourceRow[]
+  /** what the first row is made of, each with a bias of its own */
+  readonly parts?: readonly SourceRow[]
   readonly cite: string
   readonly bias: string
   readonly url?: string | undefined
@@ -90,6 +92,15 @@ function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): S
     licence: own?.licence ?? '',
     bias: m.about.publisherBias[name] ?? m.about.biasOf.otherSeries,
   })
+  const points = publishers.reduce((sum, publisher) => sum + publisher.points, 0)
+  const allRow: SourceRow = {
+    source: m.about.seriesSource,
+    version: dataset.manifest.version,
+    what: m.about.seriesCount(n.count(parts.series.length), n.count(points)),
+    records: points,
+    completeness: m.about.onePublisherALine,
+    licence: own?.licence ?? '',
+  }
   const pages = publishers.reduce((sum, publisher) => sum + publisher.pages, 0)
   return [
     {
@@ -100,7 +111,8 @@ function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): S
     },
     {
       id: 'series',
-      rows: publishers.map(publisherRow),
+      rows: publishers.length > 0 ? [allRow] : [],
+      parts: publishers.map(publisherRow),
       cite: m.about.citeEachPage(n.count(pages)),
       bias: m.about.biasOf.otherSeries,
     },

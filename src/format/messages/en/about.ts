@@ -37,7 +37,7 @@ export const about = {
     countryMonths: 'UCDP country-months',
     accounts: (count: string) => `${count} accounts`,
     accountsNote: 'months with one',
-    most: (spans: string) => `Dark with fields missing: ${spans}.`,
+    most: (spans: string) => `Dark, though fields are missing: ${spans}.`,
     mostSpan: (country: string, days: string, what: string) => `${country} ${days} (${what})`,
     spokenSpan: (days: string, level: string) => `${days}: ${level}`,
     /** the strip as a sentence: name, place, spans that are known */
@@ -52,7 +52,7 @@ export const about = {
     coarse: 'year or half-year totals',
     none: 'no data',
   },
-  fewerFields: 'fewer columns, every event',
+  fewerFields: 'fewer columns',
   focus: 'What the default view counts',
   focusNote: 'Conflicts by UCDP id. “All violence” counts every other conflict in both countries too.',
   focusColumns: { id: 'UCDP id', name: 'Conflict', why: 'Why it is in', narrowed: 'Narrowed to' },
@@ -112,6 +112,7 @@ export const about = {
   townsSource: 'GeoNames',
   townsWhat: 'towns: places, names, populations',
   largerTowns: 'larger towns only',
+  onePublisherALine: 'one publisher a line',
   seriesUntil: (month: string) => `to ${month}`,
   citeEachPage: (pages: string) =>
     `the page each figure was read on, ${pages} in all, named in the series file`,
@@ -148,12 +149,12 @@ export const about = {
   view: {
     events: (days: string) => `Events, ${days}`,
     placed: 'with a place that can be drawn',
-    sided: 'with a victim side',
+    sided: 'with dead whose side is coded',
     killed: 'Killed, best estimate',
     killedSides: 'Killed on the chosen sides, best estimate',
     range: 'low–high',
     withoutRange: (rows: string) => `${rows} rows have no range; their best estimate stands in`,
-    killedSided: 'with a victim side',
+    killedSided: 'whose side is coded',
     share: (count: string, share: string) => `${count}, ${share}`,
   },
   gap: {
@@ -183,7 +184,7 @@ export const about = {
     injured: 'injured',
   } as Readonly<Record<string, string>>,
   downloadsNote: 'The whole dataset, as the app reads it. The manifest names each file with its checksum.',
-  downloadColumns: { file: 'File', what: 'What', records: 'Records', size: 'Size', schema: 'Schema' },
+  downloadColumns: { file: 'File', records: 'Records', size: 'Size', schema: 'Schema' },
   downloadWhat: {
     manifest: 'names, checksums, coverage, licences',
     datapackage: 'Frictionless description',
