@@ -28,10 +28,7 @@ export function kindChanges(
     const [from, to] = [a.get(id), b.get(id)]
     if (from === undefined) added.push({ id, record: to as Json })
     else if (to === undefined) removed.push({ id, record: from })
-    else {
-      const changes = fieldChanges(from, to)
-      if (changes.length > 0) revised.push({ id, changes })
-    }
+    else if (!isSameJson(from, to)) revised.push({ id, changes: fieldChanges(from, to) })
   }
   return { kind, added, removed, revised }
 }

@@ -1,3 +1,4 @@
+import { eventId } from '#domain/id.ts'
 import { fieldOf, isJsonObject, type Json, type JsonObject } from './json.ts'
 
 /** How the records of a list are told apart. */
@@ -76,6 +77,14 @@ export const LISTS: Readonly<Record<string, Readonly<Record<string, ListRule>>>>
     crossings: { kind: 'crossings', key: id },
     towns: { kind: 'towns', key: words('country', 'name'), isNumbered: true },
     placeholders: { kind: 'placeholders', key: words('name'), isNumbered: true },
+  },
+  links: {
+    links: {
+      kind: 'links',
+      key: (link) => `${words('incident')(link)} and ${eventId(Number(fieldOf(link, 'event')))}`,
+      isNumbered: true,
+    },
+    unlinked: { kind: 'unlinked', key: words('incident'), isNumbered: true },
   },
   publishers: { publishers: { kind: 'publishers', key: words('name') } },
 }

@@ -11,6 +11,8 @@ interface Length {
   readonly lettersOfValue: number
 }
 const SHORT: Length = { linesOfList: 10, lettersOfValue: 80 }
+/** What is kept of the same beginning of two values that are cut. */
+const LETTERS_BEFORE = 20
 const FULL: Length = { linesOfList: Number.POSITIVE_INFINITY, lettersOfValue: Number.POSITIVE_INFINITY }
 
 const grouped = new Intl.NumberFormat('en')
@@ -46,9 +48,19 @@ function about(kind: string, record: Json, length: Length): string {
   return first === undefined ? '' : valueText(first, length)
 }
 
+/** Two long texts from shortly before the place where they part, so that the cut does not hide the change. */
+function fromDifference(from: string, to: string, { lettersOfValue }: Length): [string, string] {
+  let same = 0
+  while (same < from.length && from[same] === to[same]) same++
+  const start = same - LETTERS_BEFORE
+  if (start <= 0 || Math.max(from.length, to.length) <= lettersOfValue) return [from, to]
+  return [`…${from.slice(start)}`, `…${to.slice(start)}`]
+}
+
 function fieldText({ path, from, to }: FieldChange, length: Length): string {
-  const field = pointerSteps(path).join('.') || 'whole record'
-  return `${plain(field, length)}: ${valueText(from, length)} → ${valueText(to, length)}`
+  const field = plain(pointerSteps(path).join('.') || 'whole record', length)
+  const [before, after] = fromDifference(valueText(from, FULL), valueText(to, FULL), length)
+  return `${field}: ${plain(before, length)} → ${plain(after, length)}`
 }
 
 function kindSection({ kind, added, removed, revised }: KindChanges, length: Length): string[] {
@@ -117,6 +129,25 @@ function datasetLine(name: string, manifest: Json, length: Length): string {
   return `${name}: ${said('title')} ${said('version')}, as of ${said('asOf')}, dataset ${said('sha256').slice(0, 12)}`
 }
 
+/** Facts first; the hashes of files say least, and come last. */
+const FIRST = [
+  'dataset',
+  'events',
+  'incidents',
+  'claims',
+  'indicators',
+  'evidence',
+  'pauses',
+  'series',
+  'points',
+]
+
+function inOrderOfInterest(changes: readonly KindChanges[]): KindChanges[] {
+  const rank = ({ kind }: KindChanges) =>
+    kind === 'files' ? FIRST.length + 1 : FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length
+  return [...changes].sort((a, b) => rank(a) - rank(b))
+}
+
 /** The changes as a report for people; long lists and values are cut, and say so, unless it is to be full. */
 export function diffText(diff: DatasetDiff, isFull: boolean): string {
   const length = isFull ? FULL : SHORT
@@ -129,7 +160,7 @@ export function diffText(diff: DatasetDiff, isFull: boolean): string {
     ...tollSection(summary, length),
     ...claimSection(summary, length),
     ...indicatorSection(summary, length),
-    ...changes.flatMap((one) => kindSection(one, length)),
+    ...inOrderOfInterest(changes).flatMap((one) => kindSection(one, length)),
     '',
   ].join('\n')
 }
