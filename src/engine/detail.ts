@@ -7,6 +7,7 @@ import { parseEventId } from '#domain/id.ts'
 import type { SelectedItem } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
 import { hasActor } from './dimensions.ts'
+import { eventsOfIncident, incidentsOfEvent, type LinkedIncident, type SameHappening } from './links.ts'
 import { type EventRecord, eventRecord } from './rows.ts'
 import type { Selection } from './selection.ts'
 import { sumKilled, sumTolls, type TollTotal } from './toll.ts'
@@ -23,8 +24,13 @@ export interface Share {
 
 /** What the detail panel shows. */
 export type Detail =
-  | { readonly is: 'event'; readonly event: EventRecord }
-  | { readonly is: 'incident'; readonly incident: Incident; readonly around: readonly Incident[] }
+  | { readonly is: 'event'; readonly event: EventRecord; readonly told: readonly LinkedIncident[] }
+  | {
+      readonly is: 'incident'
+      readonly incident: Incident
+      readonly around: readonly Incident[]
+      readonly same: SameHappening | null
+    }
   | {
       readonly is: 'indicator'
       readonly indicator: Indicator
@@ -66,7 +72,8 @@ export function findDetail(
 function eventOrIncident(dataset: Dataset, selection: Selection, id: string): Detail | null {
   const stored = parseEventId(id)
   const row = stored === null ? undefined : dataset.events.rowOfId.get(stored)
-  if (row !== undefined) return { is: 'event', event: eventRecord(dataset, row) }
+  if (stored !== null && row !== undefined)
+    return { is: 'event', event: eventRecord(dataset, row), told: incidentsOfEvent(dataset, stored) }
   const incident = dataset.incidents.find((other) => other.id === id)
   if (!incident) return null
   const inOrder = selection.incidents.includes(incident) ? selection.incidents : dataset.incidents
@@ -74,7 +81,7 @@ function eventOrIncident(dataset: Dataset, selection: Selection, id: string): De
   const around = inOrder
     .slice(Math.max(0, at - AROUND), at + AROUND + 1)
     .filter((other) => other !== incident)
-  return { is: 'incident', incident, around }
+  return { is: 'incident', incident, around, same: eventsOfIncident(dataset, id) }
 }
 
 function placeDetail(dataset: Dataset, selection: Selection, id: string): Detail | null {

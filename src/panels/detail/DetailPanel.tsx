@@ -65,7 +65,7 @@ export function DetailPanel({ detail, dataset, view, change }: Props) {
 function Body({ detail, dataset, view }: Omit<Props, 'change'>) {
   switch (detail.is) {
     case 'event':
-      return <EventDetail event={detail.event} dataset={dataset} view={view} />
+      return <EventDetail {...detail} dataset={dataset} view={view} />
     case 'incident':
       return <IncidentDetail {...detail} dataset={dataset} view={view} />
     case 'indicator':

@@ -1,19 +1,22 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import type { LinkedIncident } from '#engine/links.ts'
 import type { EventRecord } from '#engine/rows.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Facts } from './Facts.tsx'
+import { ToldAs } from './SameEvent.tsx'
 
 interface Props {
   readonly event: EventRecord
+  readonly told: readonly LinkedIncident[]
   readonly dataset: Dataset
   readonly view: ViewState
 }
 
 /** A counted event: UCDP's row in words, with what is odd about it. */
-export function EventDetail({ event, dataset, view }: Props) {
+export function EventDetail({ event, told, dataset, view }: Props) {
   const { m, n } = useSpeech()
   const province = dataset.provinces.find(({ id }) => id === event.province)
   const country = m.words.countries[event.country]
@@ -58,6 +61,7 @@ export function EventDetail({ event, dataset, view }: Props) {
         </p>
         <Dead event={event} />
       </section>
+      <ToldAs told={told} view={view} />
       {event.flags.length > 0 && (
         <section className="detail-section">
           <h3>{m.detail.quality}</h3>

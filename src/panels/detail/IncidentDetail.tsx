@@ -2,6 +2,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { incidentDays, precisionOf } from '#engine/incident-filter.ts'
+import type { SameHappening } from '#engine/links.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
 import { queryWith } from '#view/link.ts'
@@ -9,17 +10,19 @@ import type { ViewState } from '#view/view-state.ts'
 import { Claims } from './Claims.tsx'
 import { Facts } from './Facts.tsx'
 import { IncidentList } from './IncidentList.tsx'
+import { SameEvent } from './SameEvent.tsx'
 import { Sources } from './Sources.tsx'
 
 interface Props {
   readonly incident: Incident
   readonly around: readonly Incident[]
+  readonly same: SameHappening | null
   readonly dataset: Dataset
   readonly view: ViewState
 }
 
 /** A curated incident: the account, who claims which toll, and the pages it rests on. */
-export function IncidentDetail({ incident, around, dataset, view }: Props) {
+export function IncidentDetail({ incident, around, same, dataset, view }: Props) {
   const { m, n } = useSpeech()
   const evidenceFor = dataset.indicators.filter(({ evidence }) =>
     evidence.some(({ incidents }) => incidents.includes(incident.id)),
@@ -67,6 +70,7 @@ export function IncidentDetail({ incident, around, dataset, view }: Props) {
       {incident.note !== undefined && <p className="detail-note">{incident.note}</p>}
       <Claims claims={incident.claims} measure="killed" />
       <Claims claims={incident.claims} measure="injured" />
+      <SameEvent same={same} view={view} />
       {evidenceFor.length > 0 && (
         <section className="detail-section">
           <h3>{m.watch.title}</h3>

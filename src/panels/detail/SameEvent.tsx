@@ -1,0 +1,148 @@
+import type { LinkConfidence } from '#dataset/schema/links.ts'
+import type { LinkedCount, LinkedEvent, LinkedIncident, SameHappening } from '#engine/links.ts'
+import { type Speech, useSpeech } from '#format/speech.ts'
+import { Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+import './same-event.css'
+
+interface Props {
+  readonly same: SameHappening | null
+  readonly view: ViewState
+}
+
+/** UCDP's count of the happening that an incident tells of: beside the parties' claims, added to none. */
+export function SameEvent({ same, view }: Props) {
+  const { m } = useSpeech()
+  if (!same) return null
+  return (
+    <section className="detail-section">
+      <h3>
+        {m.detail.same.title} <small>{m.detail.same.note}</small>
+      </h3>
+      {same.is === 'none' ? (
+        <p className="detail-note">{m.detail.same.none[same.reason]}</p>
+      ) : (
+        <Count same={same} view={view} />
+      )}
+    </section>
+  )
+}
+
+function Count({ same, view }: { readonly same: LinkedCount; readonly view: ViewState }) {
+  const speech = useSpeech()
+  const { m, n } = speech
+  const killed = m.detail.same.killed(
+    n.count(same.toll.best),
+    n.count(same.events.length),
+    same.events.length,
+  )
+  const why = same.events.flatMap(({ link }) => link.why ?? [])
+  return (
+    <>
+      <p>
+        {same.filters ? (
+          <Trace
+            value={same.toll.best}
+            query={queryWith(view, {
+              ...same.filters,
+              measure: 'killed',
+              selected: null,
+              tables: ['events'],
+            })}
+          >
+            {killed}
+          </Trace>
+        ) : (
+          <b>{killed}</b>
+        )}
+        {rangeWords(same, speech)}
+      </p>
+      <p className="detail-note">{noteWords(same, speech)}</p>
+      <ul className="same-list">
+        {same.events.map((linked) => (
+          <Line key={linked.event.id} linked={linked} view={view} />
+        ))}
+      </ul>
+      {why.map((reason) => (
+        <p key={reason} className="detail-note">
+          {m.detail.same.byHand(reason)}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function rangeWords({ toll, events }: LinkedCount, { m, n }: Speech): string {
+  if (toll.rowsWithoutRange === events.length) return m.detail.same.noRange
+  const range = n.range(toll.low, toll.high)
+  return toll.rowsWithoutRange === 0
+    ? m.detail.same.range(range)
+    : m.detail.same.partRange(range, n.count(toll.rowsWithoutRange))
+}
+
+/** What the link rests on, and what the rows do not say, so that its absence is not read as none. */
+function noteWords({ events, byConfidence }: LinkedCount, { m, n }: Speech): string {
+  const words = (Object.keys(byConfidence) as LinkConfidence[])
+    .filter((word) => byConfidence[word] > 0)
+    .map((word) =>
+      events.length === 1
+        ? m.detail.same.ofConfidence[word]
+        : `${n.count(byConfidence[word])} ${m.detail.same.ofConfidence[word]}`,
+    )
+  const noSide = events.every(({ event }) => event.killed === null)
+  const noPlace = events.every(({ event }) => event.precision === 'none')
+  return [
+    m.detail.same.rule(words.join(', ')),
+    noSide ? m.detail.noSide : '',
+    noPlace ? m.detail.same.noPlace : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function Line({ linked: { event, link }, view }: { readonly linked: LinkedEvent; readonly view: ViewState }) {
+  const { m, n } = useSpeech()
+  const range = event.low === null || event.high === null ? '' : ` (${n.range(event.low, event.high)})`
+  const place = event.place ?? m.detail.same.placeOf(m.words.countries[event.country])
+  return (
+    <li>
+      <a href={`?${queryWith(view, { selected: { kind: 'event', id: event.id } })}`}>
+        {n.days(event.days)}, {place}
+      </a>
+      <span className="same-toll">
+        <b>{n.count(event.best)}</b>
+        {range}
+      </span>
+      <span className="detail-note">{m.detail.same.confidence[link.confidence]}</span>
+    </li>
+  )
+}
+
+interface ToldProps {
+  readonly told: readonly LinkedIncident[]
+  readonly view: ViewState
+}
+
+/** The curated account of an event's happening, with what its parties claim. */
+export function ToldAs({ told, view }: ToldProps) {
+  const { m } = useSpeech()
+  if (told.length === 0) return null
+  return (
+    <section className="detail-section">
+      <h3>
+        {m.detail.same.told} <small>{m.detail.same.note}</small>
+      </h3>
+      <ul className="same-list">
+        {told.map(({ incident, confidence }) => (
+          <li key={incident.id}>
+            <a href={`?${queryWith(view, { selected: { kind: 'event', id: incident.id } })}`}>
+              {incident.short}
+            </a>
+            <span className="detail-note">{m.detail.same.confidence[confidence]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
