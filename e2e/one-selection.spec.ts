@@ -46,7 +46,7 @@ async function columnSum(page: Page, head: string) {
 
 function mapTotal(text: string) {
   if (text.includes('No event in this view')) return 0
-  return toNumber(/of ([\d,]+) events have a place/.exec(text)?.[1])
+  return toNumber(/of ([\d,]+) events? (?:have|has) a place/.exec(text)?.[1])
 }
 
 /** Every panel's own total of the selection, read where a reader would. */

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The frame: header, footer, states. */
 export const app = {
   name: 'Watchline',
@@ -65,7 +67,7 @@ export const app = {
   },
   empty: {
     title: 'No event matches these filters.',
-    drop: (what: string, events: string) => `Drop ${what} (${events} events)`,
+    drop: (what: string, events: string) => `Drop ${what} (${counted(events, 'event')})`,
     none: 'No single filter is to blame.',
     reset: 'Reset all filters',
     dimensions: {

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The filter bar and the count of the selection. */
 export const filters = {
   title: 'Filters',
@@ -52,7 +54,7 @@ export const filters = {
   reset: 'Reset filters',
   showFilters: (set: string) => `Filters ${set}`,
   none: 'none',
-  eventsIn: (events: string) => `${events} events`,
+  eventsIn: (events: string) => counted(events, 'event'),
   of: ' of ',
   events: ' events',
   incidents: ' incidents',

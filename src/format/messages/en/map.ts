@@ -1,8 +1,10 @@
+import { counted } from './counted.ts'
+
 /** Counts come formatted; `{mapped}` is where the number that can be walked back stands. */
 export const map = {
   title: 'Map',
   note: (total: string, reasons: string) =>
-    `{mapped} of ${total} events have a place${reasons === '' ? '' : `: ${reasons}`}`,
+    `{mapped} of ${counted(total, 'event')} ${total === '1' ? 'has' : 'have'} a place${reasons === '' ? '' : `: ${reasons}`}`,
   noteShort: (total: string) => `{mapped} of ${total} have a place`,
   noteEmpty: 'No event in this view',
   reasons: {
@@ -14,7 +16,7 @@ export const map = {
     international: (events: string) => `${events} happened outside both countries`,
   },
   reasonsJoin: (reasons: readonly string[]) => reasons.join('; '),
-  mappedLabel: (mapped: string) => `${mapped} events with a place`,
+  mappedLabel: (mapped: string) => `${counted(mapped, 'event')} with a place`,
   layer: 'Map layer',
   layers: { points: 'Points', regions: 'Regions' },
   zoomIn: 'Zoom in',
@@ -22,10 +24,10 @@ export const map = {
   reset: 'Back to the first view',
   canvasName: 'Map of events. Arrow keys move it, plus and minus zoom.',
   summary: (events: string, places: string, incidents: string) =>
-    `${events} events at ${places} places and ${incidents} incidents in view. Show as table gives every number.`,
+    `${counted(events, 'event')} at ${counted(places, 'place')} and ${counted(incidents, 'incident')} in view. Show as table gives every number.`,
   beyond: {
-    north: (events: string) => `↑ ${events} events north`,
-    south: (events: string) => `${events} events south ↓`,
+    north: (events: string) => `↑ ${counted(events, 'event')} north`,
+    south: (events: string) => `${counted(events, 'event')} south ↓`,
     west: (events: string) => `← ${events} west`,
     east: (events: string) => `${events} east →`,
   },
@@ -58,7 +60,7 @@ export const map = {
     unlocated: 'No located data in this period',
   },
   list: {
-    events: (events: string, place: string) => `${events} events at ${place}`,
+    events: (events: string, place: string) => `${counted(events, 'event')} at ${place}`,
     incidents: (incidents: string) => `${incidents} incidents near this point`,
     killed: (killed: string) => `${killed} killed`,
     close: 'Close',

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 const grain = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' }
 type Grain = keyof typeof grain
 
@@ -18,18 +20,32 @@ export const trend = {
   },
   scope: { hostilities: ', hostilities', all: ', all violence' },
   withoutRange: (events: string) =>
-    `${events} events have no low and high estimate; their best one stands in.`,
+    `The best estimate stands in where no low and high one is given: ${counted(events, 'event')}.`,
   range: (low: string, high: string) => ` (${low}–${high})`,
-  killedIn: <T>(estimate: string, killed: T, range: string, events: T, scope: string): Sentence<T> => [
+  killedIn: <T>(
+    estimate: string,
+    killed: T,
+    range: string,
+    events: T,
+    isOne: boolean,
+    scope: string,
+  ): Sentence<T> => [
     `${estimate}: `,
     killed,
     `${range} in `,
     events,
-    ` events${scope}`,
+    ` ${isOne ? 'event' : 'events'}${scope}`,
   ],
-  eventsWith: <T>(estimate: string, killed: T, range: string, events: T, scope: string): Sentence<T> => [
+  eventsWith: <T>(
+    estimate: string,
+    killed: T,
+    range: string,
+    events: T,
+    isOne: boolean,
+    scope: string,
+  ): Sentence<T> => [
     events,
-    ` events${scope}, `,
+    ` ${isOne ? 'event' : 'events'}${scope}, `,
     killed,
     `${range} killed, ${estimate}`,
   ],
@@ -58,8 +74,11 @@ export const trend = {
   unplaced: 'In no province',
   seriesTotal: (name: string, value: string, measure: 'killed' | 'events') =>
     `${name}: ${value} ${measure}, show these alone`,
-  totalLabel: { killed: (value: string) => `${value} killed`, events: (value: string) => `${value} events` },
-  chosen: (days: string, events: string) => `${days}, ${events} ${events === '1' ? 'event' : 'events'}`,
+  totalLabel: {
+    killed: (value: string) => `${value} killed`,
+    events: (value: string) => counted(value, 'event'),
+  },
+  chosen: (days: string, events: string) => `${days}, ${counted(events, 'event')}`,
   lanes: { pauses: 'Pauses', incidents: 'Incidents' },
   incidentTitle: (day: string, text: string) => `${day}: ${text}`,
   openIncident: (day: string, text: string) => `${day}: ${text}. Open this incident`,
@@ -82,7 +101,7 @@ export const trend = {
   },
   bucket: (days: string, by: Grain) => (by === 'day' ? days : `${days}, ${grain[by]}`),
   incomplete: 'not complete',
-  killedOf: (events: string) => `Killed, ${events} events`,
+  killedOf: (events: string) => `Killed, ${counted(events, 'event')}`,
   killedOfOne: 'Killed, 1 event',
   eventsTotal: 'Events',
   rangeHead: 'Low–high',
@@ -98,9 +117,9 @@ export const trend = {
   spokenPart: (name: string, value: string) => `${name} ${value}`,
   summary: {
     killed: (total: string, events: string, days: string, bars: string) =>
-      `${total} killed in ${events} events, ${days}, as ${bars} bars.`,
+      `${total} killed in ${counted(events, 'event')}, ${days}, as ${counted(bars, 'bar')}.`,
     events: (total: string, _events: string, days: string, bars: string) =>
-      `${total} events, ${days}, as ${bars} bars.`,
+      `${counted(total, 'event')}, ${days}, as ${counted(bars, 'bar')}.`,
     peak: (by: Grain, days: string, value: string) => `Highest ${grain[by]}: ${days}, with ${value}.`,
     none: 'Nothing was counted in this period.',
     gaps: (gaps: string) => `Without data: ${gaps}.`,
