@@ -10,7 +10,7 @@ import { readDatasetRecords } from './diff/read.ts'
 import { diffText } from './diff/text.ts'
 import { prettyJson, writeFiles } from './files.ts'
 import { ingest } from './ingest/ingest.ts'
-import { InputError } from './problem.ts'
+import { InputError, unusable } from './problem.ts'
 import { verify } from './verify.ts'
 
 const USAGE = `Usage: npm run data -- COMMAND
@@ -74,6 +74,15 @@ function diffOptions(args: readonly string[]) {
   }
 }
 
+function writeReport(file: string, report: string): void {
+  try {
+    writeFileSync(file, report)
+  } catch (error) {
+    const why = `the report cannot be written: ${error instanceof Error ? error.message : String(error)}`
+    unusable({ file, line: 0, why, fix: 'Name a file in a folder that is there and can be written to' })
+  }
+}
+
 function runDiff(root: string, args: readonly string[]): number {
   const options = diffOptions(args)
   if (options === null) return sayUsage()
@@ -82,7 +91,7 @@ function runDiff(root: string, args: readonly string[]): number {
   const report = options.json ? prettyJson(changes) : diffText(changes, options.full)
   if (options.out === undefined) console.log(report.trimEnd())
   else {
-    writeFileSync(resolve(root, options.out), report)
+    writeReport(resolve(root, options.out), report)
     console.log(`diff: written to ${options.out}`)
   }
   return 0

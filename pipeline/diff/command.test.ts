@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeEventsFile } from '#dataset/testing/made-dataset.ts'
 import { incident, soundFiles } from '#dataset/testing/served-dataset.ts'
 import { main } from '#pipeline/cli.ts'
-import { apply, type DatasetDiff, diff } from './diff.ts'
+import { apply, type DatasetDiff } from './diff.ts'
 import { readDatasetRecords } from './read.ts'
+import { hash, writeDataset } from './testing/dataset-folder.ts'
 
 let root = ''
 const said: string[] = []
@@ -26,35 +26,8 @@ afterEach(() => {
   rmSync(root, { recursive: true })
 })
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-
-/** Writes a dataset folder whose manifest fits its files, and says where. */
-function write(folder: string, files: Record<string, unknown>, facts: Record<string, unknown> = {}): string {
-  const path = join(root, folder)
-  mkdirSync(path, { recursive: true })
-  const entries = Object.entries(files).map(([role, json]) => {
-    const text = JSON.stringify(json)
-    const name = `${role}.${hash(text).slice(0, 12)}.json`
-    writeFileSync(join(path, name), text)
-    return { role, name, bytes: text.length, sha256: hash(text), records: 1 }
-  })
-  const manifest = {
-    schemaVersion: 1,
-    id: 'made',
-    title: 'Made',
-    version: folder,
-    generatedOn: '2026-11-22',
-    asOf: '2026-07-31',
-    sha256: hash(entries.map((entry) => entry.sha256).join('\n')),
-    licences: [],
-    coverage: [{ country: 'PK', from: '2024-01-01', to: '2026-07-31', level: 'full', release: '22.1' }],
-    counts: { events: 2, eventsByCountry: { AF: 0, PK: 2 }, incidents: 1, indicators: 0, series: 0 },
-    files: entries,
-    ...facts,
-  }
-  writeFileSync(join(path, 'manifest.json'), JSON.stringify(manifest))
-  return path
-}
+const write = (folder: string, files: Record<string, unknown>, facts?: Record<string, unknown>) =>
+  writeDataset(join(root, folder), files, facts)
 
 const indicator = (level: string) => ({
   id: 'trade',
@@ -126,6 +99,12 @@ test('as JSON in a file, the changes make the second dataset of the first', () =
   expect(changes.summary.tolls.total.delta.best).toBe(7)
 })
 
+test('a report that cannot be written is named', () => {
+  older()
+  expect(main(root, ['diff', 'older', 'older', '--out', 'no/such/folder.txt'])).toBe(1)
+  expect(output()).toMatch(/folder\.txt: the report cannot be written: ENOENT.*Name a file in a folder/)
+})
+
 test('a dataset and itself: nothing changed, and the same exit status', () => {
   older()
   expect(main(root, ['diff', 'older', 'older'])).toBe(0)
@@ -151,83 +130,6 @@ test('a text of a dataset cannot steer the terminal', () => {
   write('b', { notes: { notes: [{ id: 'n', text: 'y\u001b[2J\nz' }] } })
   main(root, ['diff', 'a', 'b'])
   expect(output()).toContain('text: x → y [2J z')
-})
-
-test('an event says everything itself, and a claim names its pages by address', () => {
-  const read = readDatasetRecords(
-    write('one', {
-      ...made(2, 3, 'Low', 'x'),
-      events: makeEventsFile([
-        {
-          id: -255,
-          date: '2026-01-01',
-          days: 3,
-          conflict: 1,
-          dyad: 2,
-          precision: 'near',
-          province: 'AF-NAN',
-          placeName: 'Nowhere',
-          point: [34.25, -70.5],
-          sides: {
-            civilians: 1,
-            'forces-pk': 2,
-            'forces-af': 3,
-            'forces-other': 4,
-            militants: 5,
-            unknown: 6,
-          },
-          low: 0,
-          release: 1,
-        },
-      ]),
-    }),
-  )
-  expect(read.get('events')).toEqual(
-    new Map([
-      [
-        'ucdp-x000000ff',
-        {
-          id: 'ucdp-x000000ff',
-          firstDay: '2026-01-01',
-          lastDay: '2026-01-03',
-          datePrecision: 1,
-          kind: 'state-based',
-          country: 'PK',
-          conflictId: 11639,
-          conflict: 'Afghanistan - Pakistan',
-          dyadId: 14321,
-          dyad: 'Army - Neighbour',
-          sideA: 'Army',
-          sideAClass: 'forces-pk',
-          sideB: 'Neighbour',
-          sideBClass: 'forces-af',
-          place: 'Nowhere',
-          codedProvince: null,
-          district: null,
-          latitude: 34.25,
-          longitude: -70.5,
-          precision: 'near',
-          province: 'AF-NAN',
-          best: 21,
-          low: 0,
-          high: null,
-          killedForcesPk: 2,
-          killedForcesAf: 3,
-          killedForcesOther: 4,
-          killedMilitants: 5,
-          killedCivilians: 1,
-          killedUnknown: 6,
-          killedNotCoded: 0,
-          sources: null,
-          release: '25.01.25.12',
-          completeness: 'thin',
-          flags: [],
-        },
-      ],
-    ]),
-  )
-  const claims = [...(read.get('claims')?.values() ?? [])]
-  expect(claims).toMatchObject([{ incident: incident.id, by: 'Army', sources: ['https://example.test/1'] }])
 })
 
 const twice = () => {
@@ -297,16 +199,3 @@ test.each([[['diff', 'a']], [['diff', 'a', 'b', 'c']], [['diff', 'a', 'b', '--wi
     expect(output()).toContain('diff A B [--json] [--full] [--out FILE]')
   },
 )
-
-test('the shipped dataset is read whole, and compared with itself in less than three seconds', () => {
-  const shipped = resolve(import.meta.dirname, '../../public/data')
-  const started = performance.now()
-  const [a, b] = [readDatasetRecords(shipped), readDatasetRecords(shipped)]
-  expect(diff(a, b).changes).toEqual([])
-  expect(performance.now() - started).toBeLessThan(3000)
-  const counts = JSON.parse(readFileSync(join(shipped, 'manifest.json'), 'utf8')) as {
-    counts: { events: number; incidents: number; indicators: number; series: number }
-  }
-  for (const kind of ['events', 'incidents', 'indicators', 'series'] as const)
-    expect(a.get(kind)?.size).toBe(counts.counts[kind])
-})

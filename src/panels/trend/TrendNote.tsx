@@ -25,6 +25,7 @@ export function TrendNote({ model, view }: { readonly model: TrendModel; readonl
     killed,
     range,
     events,
+    model.events === 1,
     m.trend.scope[view.focus],
   )
   return (
