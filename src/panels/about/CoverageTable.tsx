@@ -14,7 +14,9 @@ export function CoverageTable({ dataset }: { readonly dataset: Dataset }) {
       id: 'level',
       head: say.level,
       cell: ({ level }) => (
-        <span className={level === 'none' ? 'known-none' : undefined}>{m.words.coverage[level]}</span>
+        <span className={level === 'none' ? 'known-none' : undefined}>
+          {level === 'slim' ? m.about.fewerFields : m.words.coverage[level]}
+        </span>
       ),
     },
     { id: 'release', head: say.release, cell: ({ release }) => release ?? '–' },
