@@ -66,7 +66,7 @@ function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): C
   const placeName = (id: string) =>
     m.words.countries[id as Country] ?? dataset.provinces.find((province) => province.id === id)?.name ?? id
   const actorName = (id: string) => dataset.actors.find((actor) => actor.id === id)?.name ?? id
-  const listed = (name: FilterName, chosen: readonly string[]): Chip => ({
+  const listed = (name: Exclude<FilterName, 'sensitivity'>, chosen: readonly string[]): Chip => ({
     name,
     isSet: chosen.length > 0,
     label: <ChipLabel name={m.filters[name]} chosen={chosen} />,
@@ -107,5 +107,6 @@ function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): C
       isSet: view.toll !== 'best',
       label: <ChipLabel name={m.filters.toll} chosen={[m.words.tolls[view.toll]]} />,
     },
+    { name: 'sensitivity', isSet: false, label: m.filters.sensitivity.title },
   ]
 }

@@ -5,6 +5,7 @@ import { KindOptions } from './KindOptions.tsx'
 import { PrecisionOptions, SideOptions } from './ListOptions.tsx'
 import { PeriodOptions } from './PeriodOptions.tsx'
 import { PlaceOptions } from './PlaceOptions.tsx'
+import { SensitivityOptions } from './SensitivityOptions.tsx'
 
 const OPTIONS = {
   period: PeriodOptions,
@@ -15,6 +16,7 @@ const OPTIONS = {
   side: SideOptions,
   precision: PrecisionOptions,
   toll: TollOptions,
+  sensitivity: SensitivityOptions,
 }
 export type FilterName = keyof typeof OPTIONS
 

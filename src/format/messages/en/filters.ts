@@ -49,7 +49,22 @@ export const filters = {
   toll: 'Toll',
   tolls: { best: 'Best estimate', low: 'Low estimate', high: 'High estimate' },
   tollNote: 'Where UCDP gives no range (2025), the best estimate stands in.',
-  clear: 'Clear',
+  sensitivity: {
+    title: 'How firm?',
+    caption: 'The same selection, counted more strictly. Each line by itself.',
+    rule: 'If only these counted',
+    unstated: 'Not stated',
+    rules: {
+      'as-selected': 'As selected',
+      'sure-place': 'Place known to the district or better',
+      'sure-date': 'Date known to a few days',
+      'several-sources': 'Two sources or more',
+      settled: 'Not under review, one event a row',
+    },
+    withoutRelease: (release: string) => `Without UCDP ${release}`,
+    incidents: (several: string, all: string) =>
+      `${several} of ${all} incidents rest on several pages. Incidents are counted apart.`,
+  },
   only: (option: string, count: string) => `Only ${option}: ${count}`,
   reset: 'Reset filters',
   showFilters: (set: string) => `Filters ${set}`,
