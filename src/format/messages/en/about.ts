@@ -119,11 +119,11 @@ export const about = {
   citeIncidents: 'the pages that each incident lists, strongest first',
   biasOf: {
     events:
-      'Holds only events with at least one death: strikes without dead, closures and talks are not in it. Candidate rows are provisional; most, not all, survive into the yearly release. Remote places and soldiers’ deaths reach the press less often, so that totals lean low; the range low–high says how far sources differ. Places are often known to the district or province only.',
+      'Holds only events with at least one death: strikes without dead, closures and talks are not in it. Candidate rows are provisional; most, not all, survive into the yearly release. Totals rest on what was reported; low–high says how far reports differ. Places are often known to the district or province only, and some are coded wrongly.',
     countryMonths:
       'From GED 25.1, a newer release than some of the rows here, so that the two differ where UCDP revised. A month that UCDP left out is hatched, not zero.',
     incidents:
-      'Chosen by the editors from pages that could be read: large, recent and English-language reports are over-represented, and a silent month is not a quiet one. Tolls are claims by party and are never averaged.',
+      'Chosen by the editors from public pages that could be read: a selection, not a count, and a month without one is not a quiet month. Tolls are claims by party and are never averaged.',
     indicators:
       'The readings are the editors’ judgement and are set in italics; thresholds are not calibrated.',
     basemap:
