@@ -26,7 +26,7 @@ test('the total of a night of clashes is that of the view it leads to', async ({
   await desk.open('sel=event:border-clash-2025-10-11')
   const details = desk.region('Details')
   await expect(details).toContainText('this release gives no low and high')
-  await expect(details).toContainText('It gives no place either')
+  await expect(details).toContainText('No place is given either.')
   await details.getByRole('link', { name: '87 killed in 6 events' }).click()
   await desk.drawn()
   await expect(desk.count).toContainText(/^6 of/)

@@ -93,7 +93,7 @@ function noteWords({ events, byConfidence }: LinkedCount, { m, n }: Speech): str
   const noSide = events.every(({ event }) => event.killed === null)
   const noPlace = events.every(({ event }) => event.precision === 'none')
   return [
-    m.detail.same.rule(words.join(', ')),
+    noPlace ? m.detail.same.ruleWithoutPlace(words.join(', ')) : m.detail.same.rule(words.join(', ')),
     noSide ? m.detail.noSide : '',
     noPlace ? m.detail.same.noPlace : '',
   ]
@@ -114,7 +114,7 @@ function Line({ linked: { event, link }, view }: { readonly linked: LinkedEvent;
         <b>{n.count(event.best)}</b>
         {range}
       </span>
-      <span className="detail-note">{m.detail.same.confidence[link.confidence]}</span>
+      <span className="same-confidence">{m.detail.same.ofConfidence[link.confidence]}</span>
     </li>
   )
 }
