@@ -107,14 +107,10 @@ test('two claims of one party and side are told apart, and so are incident and e
   expect([...(read.get('links')?.keys() ?? [])]).toEqual([`${incident.id} and ucdp-x000000ff`])
 })
 
-test('the shipped dataset is read whole, and compared with itself in less than three seconds of work', () => {
+test('the shipped dataset is read whole, and equals itself', () => {
   const shipped = resolve(import.meta.dirname, '../../public/data')
-  // the processor's time: the clock's would be that of all else that runs
-  const started = process.cpuUsage()
   const [a, b] = [readDatasetRecords(shipped), readDatasetRecords(shipped)]
   expect(diff(a, b).changes).toEqual([])
-  const { user, system } = process.cpuUsage(started)
-  expect((user + system) / 1e6).toBeLessThan(3)
   const counts = JSON.parse(readFileSync(join(shipped, 'manifest.json'), 'utf8')) as {
     counts: { events: number; incidents: number; indicators: number; series: number }
   }
