@@ -69,6 +69,7 @@ function limits(file: EventsFile): Partial<Record<keyof EventsFile['columns'], r
     high: [-1, INT],
     sources: [-1, INT],
     release: [0, file.releases.length - 1],
+    firstRelease: [0, file.releases.length - 1],
     flags: [0, 2 ** QUALITY_FLAGS.length - 1],
   }
 }
@@ -115,6 +116,7 @@ export function eventRecords(file: EventsFile): (JsonObject & { readonly id: str
       sources: orNull(at('sources')),
       release: release?.id ?? null,
       completeness: release?.completeness ?? null,
+      firstRelease: file.releases[at('firstRelease')]?.id ?? null,
       flags: flagNames(at('flags')),
     }
   })

@@ -43,6 +43,7 @@ export function eventFact(merged: MergedRow, shapes: ProvinceShapes): EventFact 
   return {
     id: merged.id,
     release: merged.release,
+    firstRelease: merged.firstRelease,
     completeness: row.completeness,
     country: row.country,
     start: row.start,

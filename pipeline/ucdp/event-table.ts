@@ -22,6 +22,8 @@ export interface EventFact {
   /** UCDP id; negative: made from the row */
   readonly id: number
   readonly release: string
+  /** of the releases at hand that hold the event, the one known first */
+  readonly firstRelease: string
   readonly completeness: Completeness
   readonly country: Country
   readonly start: IsoDate
@@ -54,6 +56,7 @@ export interface EventFact {
 const EVENT_COLUMNS = [
   'id',
   'release',
+  'first_release',
   'completeness',
   'country',
   'date_start',
@@ -88,6 +91,7 @@ function cells(event: EventFact): Cell[] {
   return [
     event.id,
     event.release,
+    event.firstRelease,
     event.completeness,
     event.country,
     event.start,
@@ -162,6 +166,7 @@ function eventOf(file: string, row: TableRow): EventFact {
   return {
     id: required('id'),
     release: text('release') ?? bad('release', 'the cell is empty'),
+    firstRelease: text('first_release') ?? bad('first_release', 'the cell is empty'),
     completeness: word('completeness', COMPLETENESS),
     country: word('country', COUNTRIES),
     start: date('date_start'),

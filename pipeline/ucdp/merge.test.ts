@@ -21,10 +21,10 @@ const yearly = readGed(
 test('the newest release of an event wins, in whatever order the files come', () => {
   const files = [january, april, slim, yearly]
   const { rows } = mergeReleases(files)
-  expect(rows.map(({ id, release, row }) => [id, release, row.best])).toEqual([
-    [900001, '26.0.4', 11],
-    [900002, '26.01.26.06', 9],
-    [900003, '26.0.7', 10],
+  expect(rows.map(({ id, release, firstRelease, row }) => [id, release, firstRelease, row.best])).toEqual([
+    [900001, '26.0.4', '26.0.1', 11],
+    [900002, '26.01.26.06', '26.0.1', 9],
+    [900003, '26.0.7', 'GED 22.1', 10],
   ])
   expect(mergeReleases([...files].reverse()).rows).toEqual(rows)
 })

@@ -1,13 +1,15 @@
 import type { GedFile } from '#pipeline/readers/ucdp-ged/read.ts'
 import type { GedRow, Rejection } from '#pipeline/readers/ucdp-ged/row.ts'
 import { makeIds } from './made-id.ts'
-import { releaseOf, releaseOrder } from './releases.ts'
+import { earlierKnown, releaseOf, releaseOrder } from './releases.ts'
 
 /** A row that is in the dataset, with its id and release. */
 export interface MergedRow {
   readonly id: number
   readonly isMadeId: boolean
   readonly release: string
+  /** of the releases at hand that hold the event, the one known first; its values may have been others */
+  readonly firstRelease: string
   readonly row: GedRow
 }
 
@@ -35,6 +37,7 @@ function candidates(file: GedFile): Candidate[] {
     id: row.id ?? (made.get(row) as number),
     isMadeId: row.id === null,
     release: releaseOf(file, row),
+    firstRelease: releaseOf(file, row),
     row,
     file: file.file,
   }))
@@ -67,8 +70,10 @@ export function mergeReleases(files: readonly GedFile[]): {
 } {
   const all = files.flatMap(candidates)
   const newest = new Map<number, Candidate>()
+  const first = new Map<number, string>()
   for (const candidate of all) {
     const held = newest.get(candidate.id)
+    first.set(candidate.id, earlierKnown(first.get(candidate.id) ?? candidate.release, candidate.release))
     if (held && releaseOrder(held.release) > releaseOrder(candidate.release)) continue
     if (held && held.isMadeId !== candidate.isMadeId) {
       throw new Error(`id ${candidate.id} is both UCDP's and made`)
@@ -76,9 +81,11 @@ export function mergeReleases(files: readonly GedFile[]): {
     newest.set(candidate.id, candidate)
   }
   const kept = new Set(newest.values())
-  const rows = [...kept].sort((a, b) => {
-    if (a.row.start !== b.row.start) return a.row.start < b.row.start ? -1 : 1
-    return a.id - b.id
-  })
+  const rows = [...kept]
+    .map((candidate) => ({ ...candidate, firstRelease: first.get(candidate.id) ?? candidate.release }))
+    .sort((a, b) => {
+      if (a.row.start !== b.row.start) return a.row.start < b.row.start ? -1 : 1
+      return a.id - b.id
+    })
   return { rows, account: files.map((file) => accountOf(file, all, kept)) }
 }

@@ -38,6 +38,8 @@ export interface EventTable {
   readonly sources: Int32Array
   /** index of `releases` */
   readonly release: Uint8Array
+  /** index of `releases`: of those that hold the event, the one known first */
+  readonly firstRelease: Uint8Array
   /** bit i: QUALITY_FLAGS[i] */
   readonly flags: Int32Array
   /** dead by side, best estimate; over all sides they add up to `best` in every row */
@@ -50,7 +52,7 @@ export interface EventTable {
   readonly inFocus: Uint8Array
 
   readonly places: PlaceTable
-  readonly releases: readonly { readonly id: string; readonly completeness: Completeness }[]
+  readonly releases: readonly Release[]
   readonly conflicts: readonly { readonly id: number | null; readonly name: string }[]
   readonly dyads: readonly Dyad[]
   readonly sides: readonly UcdpSide[]
@@ -59,6 +61,14 @@ export interface EventTable {
   readonly focus: EventsFile['focus']
   /** row of an event id (as stored), for links */
   readonly rowOfId: ReadonlyMap<number, number>
+}
+
+/** A UCDP release, or the part of one that is held here. */
+export interface Release {
+  readonly id: string
+  readonly completeness: Completeness
+  /** the day from which its rows are taken as known (the rule stands in docs/data.md) */
+  readonly knownFrom: DayNumber
 }
 
 export interface Dyad {

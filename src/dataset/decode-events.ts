@@ -1,3 +1,4 @@
+import { dayNumber, type IsoDate } from '#domain/date.ts'
 import {
   COMPLETENESS,
   COUNTRIES,
@@ -71,13 +72,18 @@ function decode(file: EventsFile): EventTable {
     high: read('high', -1, INT),
     sources: read('sources', -1, INT),
     release: Uint8Array.from(read('release', 0, file.releases.length - 1)),
+    firstRelease: Uint8Array.from(read('firstRelease', 0, file.releases.length - 1)),
     flags: read('flags', 0, 2 ** QUALITY_FLAGS.length - 1),
     killed,
     precision: Uint8Array.from(place, (p) => places.precision[p] ?? PRECISIONS.indexOf('none')),
     province: Int16Array.from(place, (p) => places.province[p] ?? -1),
     inFocus: focusMask(file, { conflict, dyad, country }),
     places: places.table,
-    releases: file.releases,
+    releases: file.releases.map(({ id, completeness, knownFrom }) => ({
+      id,
+      completeness,
+      knownFrom: dayNumber(knownFrom as IsoDate),
+    })),
     conflicts: file.conflicts,
     dyads: file.dyads,
     sides: file.sides,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ACTOR_CLASSES, COMPLETENESS, COUNTRIES, EVENT_KINDS, PRECISIONS } from '#domain/event.ts'
-import { count, placeId, text } from './common.ts'
+import { count, isoDateText, placeId, text } from './common.ts'
 
 /**
  * A column of whole numbers. `plain`: the values. `delta`: each value is added to the one before, from 0.
@@ -46,7 +46,14 @@ const eventsFileOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
     count,
     countries: z.array(z.enum(COUNTRIES)),
     kinds: z.array(z.enum(EVENT_KINDS)),
-    releases: z.array(z.object({ id: text, completeness: z.enum(COMPLETENESS) })),
+    releases: z.array(
+      z.object({
+        id: text,
+        completeness: z.enum(COMPLETENESS),
+        /** the day from which its rows are taken as known */
+        knownFrom: isoDateText,
+      }),
+    ),
     conflicts: z.array(conflict),
     dyads: z.array(dyad),
     sides: z.array(side),
@@ -94,6 +101,8 @@ const eventsFileOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
       /** number_of_sources; -1: not given */
       sources: column,
       release: column,
+      /** of the releases that hold the event, the one known first */
+      firstRelease: column,
       /** bit i: QUALITY_FLAGS[i] */
       flags: column,
       forcesPk: column,

@@ -56,8 +56,8 @@ export function makeEventsFile(made: readonly MadeEvent[]): EventsFile {
     kinds: [...EVENT_KINDS],
     precisions: [...PRECISIONS],
     releases: [
-      { id: '22.1', completeness: 'full' },
-      { id: '25.01.25.12', completeness: 'thin' },
+      { id: '22.1', completeness: 'full', knownFrom: '2024-06-30' },
+      { id: '25.01.25.12', completeness: 'thin', knownFrom: '2026-01-31' },
     ],
     conflicts: [
       { id: 404, name: 'Pakistan: Government' },
@@ -107,6 +107,7 @@ export function makeEventsFile(made: readonly MadeEvent[]): EventsFile {
       high: column(({ high }) => high ?? -1),
       sources: column(() => -1),
       release: column(({ release }) => release ?? 0),
+      firstRelease: column(({ release }) => release ?? 0),
       flags: column(() => 0),
       forcesPk: side('forces-pk'),
       forcesAf: side('forces-af'),

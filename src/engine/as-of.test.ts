@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Incident } from '#dataset/schema/incidents.ts'
+import type { Indicator } from '#dataset/schema/indicators.ts'
+import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
+import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
+import { DEFAULT_VIEW } from '#view/link.ts'
+import { knownOn, readingOf } from './as-of.ts'
+import { countFacets } from './facets.ts'
+import { buildMap } from './map.ts'
+import { selectEvents } from './selection.ts'
+import { sumKilled } from './toll.ts'
+import { buildTrend } from './trend.ts'
+
+const day = (text: string) => dayNumber(text as IsoDate)
+const first = day('2024-01-01')
+const last = day('2026-07-31')
+/** when the two releases of a made dataset are known */
+const KNOWN_FROM = [day('2024-06-30'), day('2026-01-31')]
+
+const anyEvent: fc.Arbitrary<MadeEvent> = fc
+  .record({
+    date: fc.integer({ min: first, max: last }).map(isoDate),
+    release: fc.constantFrom(0, 1),
+    precision: fc.constantFrom('exact' as const, 'province' as const, 'none' as const),
+    dead: fc.nat({ max: 9 }),
+  })
+  .map(({ dead, ...event }) => ({
+    ...event,
+    sides: event.release === 1 ? { 'not-coded': dead } : { civilians: dead },
+  }))
+
+test('the dashboard on a day equals one loaded with a dataset cut at that day', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyEvent, { maxLength: 40 }),
+      fc.integer({ min: first, max: last }),
+      (made, asOf) => {
+        const numbered = made.map((event, i) => ({ ...event, id: i + 1 }))
+        const cut = numbered.filter(
+          ({ date = '', release = 0 }) => day(date) <= asOf && (KNOWN_FROM[release] ?? 0) <= asOf,
+        )
+        const [then, alone] = [knownOn(makeDataset(numbered), asOf), { ...makeDataset(cut), asOf }]
+        const view = { ...DEFAULT_VIEW, focus: 'all' as const }
+        const [a, b] = [selectEvents(then, view), selectEvents(alone, view)]
+        expect(then.manifest.counts.events).toBe(cut.length)
+        expect(a.period).toEqual(b.period)
+        expect(Array.from(a.rows, (row) => then.events.id[row])).toEqual(
+          Array.from(b.rows, (row) => alone.events.id[row]),
+        )
+        expect(sumKilled(a.rows, a.killed)).toBe(sumKilled(b.rows, b.killed))
+        expect(countFacets(then, view, a)).toEqual(countFacets(alone, view, b))
+        expect(buildMap(then, view, a).mapped).toBe(buildMap(alone, view, b).mapped)
+        const values = ({ buckets }: ReturnType<typeof buildTrend>) => buckets.map((bucket) => bucket.values)
+        expect(values(buildTrend(then, view, a))).toEqual(values(buildTrend(alone, view, b)))
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+const page = (date: string | null) => ({ publisher: 'Made Wire', url: 'https://example.test/', date })
+const claim = (best: number, sources: number[]) => ({
+  by: 'UN',
+  side: 'civilians' as const,
+  killed: { low: null, best, high: null },
+  injured: null,
+  sources,
+})
+const incident: Incident = {
+  id: 'made',
+  date: '2025-10-09',
+  endDate: '2025-10-11',
+  title: 'Made',
+  short: 'Made',
+  summary: 'Nothing of this happened.',
+  kind: 'cross-border-strike',
+  country: 'AF',
+  province: null,
+  place: 'Nowhere',
+  point: null,
+  precision: 'town',
+  actor1: 'Army',
+  actor2: null,
+  actors: [],
+  claims: [claim(9, [0]), claim(12, [1]), claim(20, [1, 2])],
+  sources: [page('2025-10-10'), page('2025-11-01'), page(null)],
+  corroboration: 'multiple',
+  isAggregate: false,
+  isContext: false,
+}
+
+test('claims come with their pages, and an undated page with the newest dated one', () => {
+  const on = (date: string) => knownOn(makeDataset([], [incident]), day(date)).incidents[0]
+  expect(on('2025-10-09')).toBeUndefined()
+  expect(on('2025-10-10')).toMatchObject({
+    endDate: null,
+    claims: [{ sources: [0] }],
+    sources: [page('2025-10-10')],
+  })
+  expect(on('2025-10-31')?.claims).toHaveLength(1)
+  expect(on('2025-11-01')).toEqual(incident)
+})
+
+test('a stretch whose release is not out yet is not covered', () => {
+  const dataset = makeDataset([])
+  const on = (date: string) => knownOn(dataset, day(date)).coverage
+  expect(on('2024-06-29').map(({ level }) => level)).toEqual(['none', 'none'])
+  expect(on('2024-06-30')).toMatchObject([
+    { level: 'full', to: day('2024-06-30') },
+    { level: 'full', to: day('2024-06-30') },
+  ])
+})
+
+test('evidence and readings of a later day are not there yet', () => {
+  const item = (date: string) => ({
+    date,
+    text: date,
+    direction: 'escalatory' as const,
+    weight: 1,
+    sources: [page(null)],
+    incidents: ['made'],
+  })
+  const indicator = {
+    evidence: [item('2025-09-01'), item('2025-12-01')],
+    reading: { asOf: '2026-02-28' },
+  } as unknown as Indicator
+  const dataset = { ...makeDataset([], [incident]), indicators: [indicator] }
+  expect(knownOn(dataset, day('2025-10-01')).indicators[0]?.evidence).toMatchObject([{ incidents: [] }])
+  expect(knownOn(dataset, day('2026-01-01')).indicators[0]?.evidence).toHaveLength(2)
+  expect(readingOf(indicator, day('2026-02-27'))).toBeNull()
+  expect(readingOf(indicator, day('2026-02-28'))).toBe(indicator.reading)
+})

@@ -1,0 +1,144 @@
+import type { Coverage, Dataset, EventTable } from '#dataset/dataset.ts'
+import type { Citation } from '#dataset/schema/common.ts'
+import type { Incident } from '#dataset/schema/incidents.ts'
+import type { Indicator, Pause } from '#dataset/schema/indicators.ts'
+import { type DayNumber, dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
+
+const day = (text: string) => dayNumber(text as IsoDate)
+
+/**
+ * The dataset as it was known on a day: what came later is not in it, and everything is reckoned from it as from any
+ * other. The rule for each kind of record stands in docs/data.md. Texts keep their present wording.
+ */
+export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
+  const events = eventsKnownOn(dataset.events, asOf)
+  const incidents = dataset.incidents.flatMap((incident) => incidentKnownOn(incident, asOf))
+  const known = new Set(incidents.map(({ id }) => id))
+  const last = Math.min(asOf, dataset.asOf)
+  const { counts } = dataset.manifest
+  const inCountry = (code: number) => events.country.filter((country) => country === code).length
+  return {
+    ...dataset,
+    asOf: last,
+    manifest: {
+      ...dataset.manifest,
+      asOf: isoDate(last),
+      counts: {
+        ...counts,
+        events: events.count,
+        eventsByCountry: { AF: inCountry(0), PK: inCountry(1) },
+        incidents: incidents.length,
+      },
+    },
+    coverage: dataset.coverage.flatMap((span) => coverageKnownOn(span, dataset.events, asOf)),
+    events,
+    incidents,
+    indicators: dataset.indicators.map((indicator) => indicatorKnownOn(indicator, known, asOf)),
+    pauses: dataset.pauses.flatMap((pause) => pauseKnownOn(pause, known, asOf)),
+    links: dataset.links.filter(({ incident, event }) => known.has(incident) && events.rowOfId.has(event)),
+    unlinked: dataset.unlinked.filter(({ incident }) => known.has(incident)),
+  }
+}
+
+/** The editors' reading, where it had been made by the dataset's as-of day; null: not yet. */
+export function readingOf({ reading }: Indicator, asOf: DayNumber): Indicator['reading'] | null {
+  return day(reading.asOf) <= asOf ? reading : null
+}
+
+/** An event is known from the release that first held it, and not before its own first day. */
+function eventsKnownOn(events: EventTable, asOf: DayNumber): EventTable {
+  const isKnown = (row: number) =>
+    (events.day[row] ?? 0) <= asOf && (events.releases[events.firstRelease[row] ?? 0]?.knownFrom ?? 0) <= asOf
+  const rows = Array.from({ length: events.count }, (_, row) => row).filter(isKnown)
+  if (rows.length === events.count) return events
+  const pick = <C extends Int32Array | Int16Array | Uint8Array>(column: C): C =>
+    column.filter((_, row) => isKnown(row)) as C
+  const id = pick(events.id)
+  const { killed } = events
+  return {
+    ...events,
+    count: rows.length,
+    id,
+    day: pick(events.day),
+    lastDay: pick(events.lastDay),
+    kind: pick(events.kind),
+    country: pick(events.country),
+    conflict: pick(events.conflict),
+    dyad: pick(events.dyad),
+    place: pick(events.place),
+    datePrecision: pick(events.datePrecision),
+    best: pick(events.best),
+    low: pick(events.low),
+    high: pick(events.high),
+    sources: pick(events.sources),
+    release: pick(events.release),
+    firstRelease: pick(events.firstRelease),
+    flags: pick(events.flags),
+    precision: pick(events.precision),
+    province: pick(events.province),
+    inFocus: pick(events.inFocus),
+    killed: {
+      'not-coded': pick(killed['not-coded']),
+      'forces-pk': pick(killed['forces-pk']),
+      'forces-af': pick(killed['forces-af']),
+      'forces-other': pick(killed['forces-other']),
+      civilians: pick(killed.civilians),
+      militants: pick(killed.militants),
+      unknown: pick(killed.unknown),
+    },
+    rowOfId: new Map(Array.from(id, (value, row) => [value, row])),
+  }
+}
+
+/** A page whose date was not seen counts as of the newest dated page beside it, else as of the record's own day. */
+function pageDays(pages: readonly Citation[], own: DayNumber): DayNumber[] {
+  const dated = pages.flatMap(({ date }) => (date === null ? [] : [day(date)]))
+  const otherwise = Math.max(own, ...dated)
+  return pages.map(({ date }) => (date === null ? otherwise : day(date)))
+}
+
+/** An incident is known from its first page, a claim from the first of its own pages. */
+function incidentKnownOn(incident: Incident, asOf: DayNumber): Incident[] {
+  if (day(incident.date) > asOf) return []
+  const days = pageDays(incident.sources, day(incident.date))
+  const kept = [...incident.sources.keys()].filter((index) => (days[index] ?? 0) <= asOf)
+  if (kept.length === 0) return []
+  if (kept.length === incident.sources.length && !isLater(incident.endDate, asOf)) return [incident]
+  const sources = kept.flatMap((index) => incident.sources[index] ?? [])
+  const claims = incident.claims
+    .map((claim) => ({
+      ...claim,
+      sources: claim.sources.map((index) => kept.indexOf(index)).filter((index) => index >= 0),
+    }))
+    .filter(({ sources: pages }, i) => pages.length > 0 || incident.claims[i]?.sources.length === 0)
+  const endDate = isLater(incident.endDate, asOf) ? null : incident.endDate
+  return [{ ...incident, endDate, sources, claims }]
+}
+
+const isLater = (date: string | null, asOf: DayNumber) => date !== null && day(date) > asOf
+
+/** Evidence is known from the first page that carries it, and not before its own day. */
+function indicatorKnownOn(indicator: Indicator, incidents: ReadonlySet<string>, asOf: DayNumber): Indicator {
+  const evidence = indicator.evidence
+    .filter((item) => day(item.date) <= asOf && Math.min(...pageDays(item.sources, day(item.date))) <= asOf)
+    .map((item) => ({ ...item, incidents: item.incidents.filter((id) => incidents.has(id)) }))
+  return { ...indicator, evidence }
+}
+
+/** A pause is known from its first day, its breach from the day of the first report. */
+function pauseKnownOn(pause: Pause, incidents: ReadonlySet<string>, asOf: DayNumber): Pause[] {
+  if (day(pause.start) > asOf || !incidents.has(pause.incident)) return []
+  if (!isLater(pause.firstReportedBreach, asOf)) {
+    const isBreachKnown = pause.breachIncident === null || incidents.has(pause.breachIncident)
+    return [isBreachKnown ? pause : { ...pause, breachIncident: null }]
+  }
+  return [{ ...pause, firstReportedBreach: null, breachIncident: null }]
+}
+
+/** A stretch is covered from the day that its release is known; before, nothing is known of it. */
+function coverageKnownOn(span: Coverage, { releases }: EventTable, asOf: DayNumber): Coverage[] {
+  if (span.from > asOf) return []
+  const knownFrom = releases.find(({ id }) => id === span.release)?.knownFrom ?? Number.NEGATIVE_INFINITY
+  const to = Math.min(span.to, asOf)
+  return [knownFrom <= asOf ? { ...span, to } : { ...span, to, level: 'none', release: null }]
+}
