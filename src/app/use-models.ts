@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import { dayNumber } from '#domain/date.ts'
+import { knownOn } from '#engine/as-of.ts'
 import { countFacets } from '#engine/facets.ts'
 import { buildMap } from '#engine/map.ts'
 import { buildOverview } from '#engine/overview.ts'
@@ -29,7 +31,13 @@ const filtersOf = ({
 })
 
 /** Everything the panels draw, made from one selection. Camera, theme and opened details reckon nothing anew. */
-export function useModels(dataset: Dataset, linked: ViewState) {
+export function useModels(full: Dataset, linked: ViewState) {
+  // A day before the first record is no as-of day; settleView says so.
+  const asOf = linked.asof === null ? null : dayNumber(linked.asof)
+  const dataset = useMemo(
+    () => (asOf === null || asOf < full.start ? full : knownOn(full, asOf)),
+    [full, asOf],
+  )
   const settled = useMemo(() => settleView(dataset, linked), [dataset, linked])
   const { view } = settled
   const { measure, grain, stack } = view
@@ -51,5 +59,5 @@ export function useModels(dataset: Dataset, linked: ViewState) {
     [dataset, forSelection, selection],
   )
   const watch = useMemo(() => buildWatch(dataset), [dataset])
-  return { ...settled, selection, map, trend, overview, facets, watch }
+  return { ...settled, dataset, selection, map, trend, overview, facets, watch }
 }

@@ -1,7 +1,7 @@
 import type { Coverage, Dataset, EventTable } from '#dataset/dataset.ts'
 import type { Citation } from '#dataset/schema/common.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
-import type { Indicator, Pause } from '#dataset/schema/indicators.ts'
+import type { Indicator, Pause, Reading } from '#dataset/schema/indicators.ts'
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 
 const day = (text: string) => dayNumber(text as IsoDate)
@@ -41,7 +41,7 @@ export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
 }
 
 /** The editors' reading, where it had been made by the dataset's as-of day; null: not yet. */
-export function readingOf({ reading }: Indicator, asOf: DayNumber): Indicator['reading'] | null {
+export function readingOf({ reading }: Indicator, asOf: DayNumber): Reading | null {
   return day(reading.asOf) <= asOf ? reading : null
 }
 

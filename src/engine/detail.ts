@@ -1,11 +1,12 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
-import type { Indicator } from '#dataset/schema/indicators.ts'
+import type { Indicator, Reading } from '#dataset/schema/indicators.ts'
 import type { Actor, Province } from '#dataset/schema/register.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import type { SelectedItem } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
+import { readingOf } from './as-of.ts'
 import { hasActor } from './dimensions.ts'
 import { eventsOfIncident, incidentsOfEvent, type LinkedIncident, type SameHappening } from './links.ts'
 import { type EventRecord, eventRecord } from './rows.ts'
@@ -34,6 +35,7 @@ export type Detail =
   | {
       readonly is: 'indicator'
       readonly indicator: Indicator
+      readonly reading: Reading | null
       readonly position: number
       readonly of: number
     }
@@ -58,7 +60,9 @@ export function findDetail(
     case 'indicator': {
       const position = dataset.indicators.findIndex((indicator) => indicator.id === id)
       const indicator = dataset.indicators[position]
-      return indicator ? { is: 'indicator', indicator, position, of: dataset.indicators.length } : null
+      if (!indicator) return null
+      const reading = readingOf(indicator, dataset.asOf)
+      return { is: 'indicator', indicator, reading, position, of: dataset.indicators.length }
     }
     case 'place':
       return placeDetail(dataset, selection, id)

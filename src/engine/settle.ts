@@ -1,4 +1,5 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import { dayNumber } from '#domain/date.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import { FIELDS } from '#view/fields.ts'
@@ -21,7 +22,8 @@ export function settleView(
   const places = new Set<string>([...COUNTRIES, ...dataset.provinces.map(({ id }) => id)])
   const isSelectedKnown = view.selected === null || has(dataset, view.selected, actors, places)
   if (view.selected && !isSelectedKnown) drop('sel', FIELDS.selected.format(view.selected))
-  if (view.asof) drop('asof', view.asof, 'not-yet')
+  const isAsOfKnown = view.asof === null || dayNumber(view.asof) >= dataset.start
+  if (view.asof && !isAsOfKnown) drop('asof', view.asof)
   if (view.layer === 'density') drop('layer', 'density', 'not-yet')
   if (view.language !== 'en') drop('lang', view.language, 'not-yet')
 
@@ -32,7 +34,7 @@ export function settleView(
       places: keep('place', view.places, places),
       sources: keep('source', view.sources, new Set(['ucdp', 'incidents'])),
       selected: isSelectedKnown ? view.selected : null,
-      asof: null,
+      asof: isAsOfKnown ? view.asof : null,
       layer: view.layer === 'density' ? 'points' : view.layer,
       language: 'en',
     },

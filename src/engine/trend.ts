@@ -98,7 +98,10 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
     total: sum(buckets.map(({ total }) => total)),
     events: selection.rows.length,
     killed: sum(buckets.map(({ killed }) => killed)),
-    range: view.toll === 'best' && view.sides.length === 0 ? sumTolls(dataset.events, selection.rows) : null,
+    range:
+      view.toll === 'best' && view.sides.length === 0 && selection.rows.length > 0
+        ? sumTolls(dataset.events, selection.rows)
+        : null,
     peak: (buckets[largest]?.total ?? 0) > 0 ? largest : null,
     ribbon,
     gaps,

@@ -1,7 +1,8 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import type { Indicator } from '#dataset/schema/indicators.ts'
+import type { Indicator, Reading } from '#dataset/schema/indicators.ts'
 import { addMonths, calendar, type DayNumber, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
 import type { Direction } from '#domain/indicator.ts'
+import { readingOf } from './as-of.ts'
 
 /** A dated piece of evidence as a bar of the strip. */
 export interface EvidenceMark {
@@ -11,15 +12,19 @@ export interface EvidenceMark {
   readonly weight: number
 }
 
+/** A reading with its age at the as-of day. */
+export interface DatedReading extends Reading {
+  /** it holds to this day */
+  readonly readTo: DayNumber
+  /** older than STALE_AFTER_DAYS */
+  readonly isStale: boolean
+}
+
 /** One line of the "what to watch" panel. */
 export interface WatchRow {
   readonly indicator: Indicator
-  /** the editors' reading holds to this day */
-  readonly readTo: DayNumber
-  /** whole days from the reading to the as-of day; 0 when it is of that day */
-  readonly ageDays: number
-  /** older than STALE_AFTER_DAYS at the as-of day */
-  readonly isStale: boolean
+  /** the editors' reading; null: none had been made by the as-of day */
+  readonly reading: DatedReading | null
   /** evidence dated inside the strip, oldest first */
   readonly marks: readonly EvidenceMark[]
 }
@@ -39,13 +44,11 @@ export function buildWatch(dataset: Dataset): WatchModel {
   const { year, month } = calendar(asOf)
   const strip = { from: addMonths(dayOf(year, month, 1), -11), to: asOf }
   const rows = dataset.indicators.map((indicator) => {
+    const reading = readingOf(indicator, asOf)
     const readTo = dayNumber(indicator.reading.asOf as IsoDate)
-    const ageDays = Math.max(0, asOf - readTo)
     return {
       indicator,
-      readTo,
-      ageDays,
-      isStale: ageDays > STALE_AFTER_DAYS,
+      reading: reading && { ...reading, readTo, isStale: asOf - readTo > STALE_AFTER_DAYS },
       marks: indicator.evidence
         .map(({ date, direction, weight }) => ({ day: dayNumber(date as IsoDate), direction, weight }))
         .filter(({ day }) => day >= strip.from && day <= strip.to)

@@ -34,10 +34,10 @@ interface Props {
 }
 
 /** Everything on one screen: map, what to watch, trend, and the details of what is selected. */
-export function Desk({ dataset, link, theme, refresh }: Props) {
+export function Desk({ dataset: full, link, theme, refresh }: Props) {
   const { m } = useSpeech()
-  const models = useModels(dataset, link.view)
-  const { view, selection } = models
+  const models = useModels(full, link.view)
+  const { dataset, view, selection } = models
   const { change } = link
   const [isMapDrawn, setMapDrawn] = useState(false)
   // On a wide screen the event list has a column of its own.

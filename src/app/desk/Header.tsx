@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
-import { DEFAULT_VIEW, formatQuery } from '#view/link.ts'
+import { DEFAULT_VIEW, formatQuery, queryWith } from '#view/link.ts'
 import { type ChangeView, THEMES, type Theme, type ViewState } from '#view/view-state.ts'
 import { currentDay } from '../today.ts'
 import type { ThemeChoice } from '../use-theme.ts'
+import { AsOf } from './AsOf.tsx'
 
 interface Props {
   readonly dataset: Dataset
@@ -29,16 +30,22 @@ export function Header({ dataset, view, change, theme, refresh }: Props) {
         </a>
         <span className="title">{dataset.manifest.title}</span>
       </h1>
-      <p className="as-of">
-        {m.app.asOf} <b>{n.day(dataset.asOf)}</b>
-        <span className="age">{age === 0 ? m.app.dataToday : m.app.dataAge(n.count(age))}</span>
+      <div className="as-of">
+        <AsOf dataset={dataset} view={view} change={change} />
+        {view.asof === null ? (
+          <span className="age">{age === 0 ? m.app.dataToday : m.app.dataAge(n.count(age))}</span>
+        ) : (
+          <a className="age" href={`?${queryWith(view, { asof: null })}`}>
+            {m.app.backToNow}
+          </a>
+        )}
         {refresh.error && (
           <button type="button" className="age" onClick={refresh.retry} title={refresh.error.message}>
             <span className="visually-hidden">{m.app.refreshFailedLong(n.day(dataset.asOf))}</span>
             {m.app.refreshFailed}. {m.app.refreshAgain}
           </button>
         )}
-      </p>
+      </div>
       <Search view={view} change={change} />
       <Share />
       <ThemeSelect {...theme} linked={view.theme} change={change} />

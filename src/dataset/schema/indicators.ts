@@ -43,6 +43,8 @@ export const reading = z.object({
   rationale: text,
 })
 
+export type Reading = z.infer<typeof reading>
+
 export const indicator = z.object({
   id: slug,
   order: z.int(),

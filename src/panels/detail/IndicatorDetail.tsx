@@ -1,4 +1,4 @@
-import type { Evidence, Indicator } from '#dataset/schema/indicators.ts'
+import type { Evidence, Indicator, Reading } from '#dataset/schema/indicators.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
@@ -8,6 +8,8 @@ import { SourceLink } from './Sources.tsx'
 
 interface Props {
   readonly indicator: Indicator
+  /** null: none had been made by the as-of day */
+  readonly reading: Reading | null
   /** from 0 */
   readonly position: number
   readonly of: number
@@ -15,9 +17,9 @@ interface Props {
 }
 
 /** An indicator: the question, the editors' reading and its age, the rule in words, the evidence. */
-export function IndicatorDetail({ indicator, position, of, view }: Props) {
+export function IndicatorDetail({ indicator, reading, position, of, view }: Props) {
   const { m, n } = useSpeech()
-  const { measurement, reading } = indicator
+  const { measurement } = indicator
   const evidence = indicator.evidence.toSorted((a, b) => (a.date < b.date ? 1 : -1))
   return (
     <>
@@ -25,15 +27,7 @@ export function IndicatorDetail({ indicator, position, of, view }: Props) {
         {m.detail.indicator(n.count(position + 1), n.count(of), m.watch.modes[measurement.mode])}
       </p>
       <h2 className="detail-title">{indicator.question}</h2>
-      <section className="reading">
-        <p>
-          <b>{reading.level}</b> <span className="judged">{reading.trend}.</span>{' '}
-          <span className="detail-note">{m.detail.confidence(reading.confidence)}</span>
-        </p>
-        <span className="age">{m.watch.until(n.day(dayNumber(reading.asOf as IsoDate)))}</span>
-      </section>
-      <p className="detail-summary judged">{reading.rationale}</p>
-      {reading.asOfNote !== undefined && <p className="detail-note">{reading.asOfNote}</p>}
+      {reading ? <ReadingLines reading={reading} /> : <p className="detail-note">{m.watch.noReading}</p>}
       <section className="detail-section">
         <h3>{m.detail.whyItMatters}</h3>
         <p>{indicator.whyItMatters}</p>
@@ -76,6 +70,23 @@ export function IndicatorDetail({ indicator, position, of, view }: Props) {
       <Sentences title={m.detail.escalation} items={indicator.escalation} />
       <Sentences title={m.detail.deescalation} items={indicator.deescalation} />
       <Sentences title={m.detail.caveats} items={indicator.caveats} />
+    </>
+  )
+}
+
+function ReadingLines({ reading }: { readonly reading: Reading }) {
+  const { m, n } = useSpeech()
+  return (
+    <>
+      <section className="reading">
+        <p>
+          <b>{reading.level}</b> <span className="judged">{reading.trend}.</span>{' '}
+          <span className="detail-note">{m.detail.confidence(reading.confidence)}</span>
+        </p>
+        <span className="age">{m.watch.until(n.day(dayNumber(reading.asOf as IsoDate)))}</span>
+      </section>
+      <p className="detail-summary judged">{reading.rationale}</p>
+      {reading.asOfNote !== undefined && <p className="detail-note">{reading.asOfNote}</p>}
     </>
   )
 }

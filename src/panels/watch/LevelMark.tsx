@@ -1,10 +1,10 @@
-import type { Indicator } from '#dataset/schema/indicators.ts'
+import type { Reading } from '#dataset/schema/indicators.ts'
 import { useSpeech } from '#format/speech.ts'
 
 const ARROWS = { up: '↗', down: '↘', steady: '→', mixed: '⇄' } as const
 
 /** The level in a word, which way it moves, and its step where a rule gives it steps. */
-export function LevelMark({ reading }: { readonly reading: Indicator['reading'] }) {
+export function LevelMark({ reading }: { readonly reading: Reading }) {
   const { m, n } = useSpeech()
   const { level, movement, steps } = reading
   return (

@@ -14,13 +14,12 @@ interface Props {
 /** One indicator: the whole line is the link that opens it. */
 export function WatchLine({ row, strip, view }: Props) {
   const { m, n } = useSpeech()
-  const { indicator, isStale, readTo } = row
+  const { indicator, reading } = row
   const { mode } = indicator.measurement
-  const { reading } = indicator
   const isOpen = view.selected?.kind === 'indicator' && view.selected.id === indicator.id
   // The short reading repeats the level ("High: attacks flat"): here the level stands beside it.
-  const colon = reading.short.indexOf(': ')
-  const line = colon > 0 ? reading.short.slice(colon + 2) : reading.short
+  const short = reading?.short ?? m.watch.noReading
+  const line = short.slice(short.indexOf(': ') + 1).trim()
   return (
     <li className="watch-row" aria-current={isOpen || undefined}>
       <div className="watch-words">
@@ -36,15 +35,19 @@ export function WatchLine({ row, strip, view }: Props) {
       </div>
       <EvidenceStrip marks={row.marks} from={strip.from} to={strip.to} />
       <div className="watch-reading">
-        <LevelMark reading={reading} />
-        <p className={isStale ? 'watch-age stale' : 'watch-age'}>
-          {isStale && (
-            <span role="img" aria-label={m.watch.stale} title={m.watch.stale}>
-              ◷
-            </span>
-          )}{' '}
-          {m.watch.until(n.dayOfYear(readTo))}
-        </p>
+        {reading && (
+          <>
+            <LevelMark reading={reading} />
+            <p className={reading.isStale ? 'watch-age stale' : 'watch-age'}>
+              {reading.isStale && (
+                <span role="img" aria-label={m.watch.stale} title={m.watch.stale}>
+                  ◷
+                </span>
+              )}{' '}
+              {m.watch.until(n.dayOfYear(reading.readTo))}
+            </p>
+          </>
+        )}
       </div>
     </li>
   )

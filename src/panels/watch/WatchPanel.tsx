@@ -1,4 +1,3 @@
-import { dayNumber, type IsoDate } from '#domain/date.ts'
 import type { WatchModel, WatchRow } from '#engine/watch.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
@@ -65,13 +64,13 @@ function WatchTable({ model, view }: Omit<Props, 'change'>) {
       ),
     },
     { id: 'question', head: say.question, cell: ({ indicator }) => indicator.question },
-    { id: 'reading', head: say.reading, cell: ({ indicator }) => indicator.reading.short },
+    { id: 'reading', head: say.reading, cell: ({ reading }) => reading?.short ?? m.watch.noReading },
     {
       id: 'as-of',
       head: say.asOf,
-      cell: ({ indicator }) => n.day(dayNumber(indicator.reading.asOf as IsoDate)),
+      cell: ({ reading }) => (reading ? n.day(reading.readTo) : '–'),
     },
-    { id: 'confidence', head: say.confidence, cell: ({ indicator }) => indicator.reading.confidence },
+    { id: 'confidence', head: say.confidence, cell: ({ reading }) => reading?.confidence ?? '–' },
     {
       id: 'evidence',
       head: say.evidence,

@@ -4,6 +4,11 @@ import { counted } from './counted.ts'
 export const app = {
   name: 'Watchline',
   asOf: 'As of',
+  asKnownOn: 'As known on',
+  asOfShow: 'Show',
+  asOfNote:
+    'Sets everything to what was known on a day: events by the release that first held them, claims and evidence by the date of their pages. Texts keep their present wording.',
+  backToNow: 'All that is known now',
   dataAge: (days: string) => `data ${days} days old`,
   dataToday: 'data of today',
   skip: 'Skip to the map',

@@ -8,6 +8,7 @@ export const watch = {
   until: (day: string) => `to ${day}`,
   movement: { up: 'rising', down: 'falling', steady: 'steady', mixed: 'mixed' },
   steps: (filled: string, of: string) => `step ${filled} of ${of}`,
+  noReading: 'No reading had been made',
   stale: 'older than 90 days at the as-of day',
   stripLabel: (n: string) => `${n} pieces of evidence in twelve months`,
   table: {
