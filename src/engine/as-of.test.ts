@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Incident } from '#dataset/schema/incidents.ts'
 import type { Indicator } from '#dataset/schema/indicators.ts'
+import type { SeriesFile } from '#dataset/schema/series.ts'
 import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
 import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { DEFAULT_VIEW } from '#view/link.ts'
-import { knownOn, readingOf } from './as-of.ts'
+import { knownOn, readingOf, seriesKnownOn } from './as-of.ts'
 import { countFacets } from './facets.ts'
 import { buildMap } from './map.ts'
 import { selectEvents } from './selection.ts'
@@ -110,6 +111,31 @@ test('a stretch whose release is not out yet is not covered', () => {
     { level: 'full', to: day('2024-06-30') },
     { level: 'full', to: day('2024-06-30') },
   ])
+})
+
+test('a published point comes with its page, and never before its period is over', () => {
+  const point = (period: string, date: string | null) => ({
+    period,
+    start: `${period}-01`,
+    end: `${period}-28`,
+    value: 1,
+    source: page(date),
+  })
+  const points = [point('2025-01', '2025-02-03'), point('2025-02', null), point('2025-03', '2025-03-10')]
+  const file = {
+    series: [{ id: 'made', points }],
+    revisions: [{ period: '2025-01' }, { period: '2026' }],
+    countryMonths: { month: ['2024-12'], country: ['AF'] },
+  } as unknown as SeriesFile
+  const on = (date: string) => seriesKnownOn(file, day(date))
+  expect(on('2025-02-02').series).toEqual([])
+  expect(on('2025-02-03').series[0]?.points).toEqual([points[0]])
+  expect(on('2025-02-28').series[0]?.points).toHaveLength(2)
+  expect(on('2025-03-27').series[0]?.points).toHaveLength(2)
+  expect(on('2025-03-28').series[0]?.points).toHaveLength(3)
+  expect(on('2025-03-28').revisions).toHaveLength(1)
+  expect(on('2025-12-30').countryMonths.month).toEqual([])
+  expect(on('2025-12-31').countryMonths.month).toEqual(['2024-12'])
 })
 
 test('evidence and readings of a later day are not there yet', () => {

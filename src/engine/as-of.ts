@@ -2,6 +2,7 @@ import type { Coverage, Dataset, EventTable } from '#dataset/dataset.ts'
 import type { Citation } from '#dataset/schema/common.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
 import type { Indicator, Pause, Reading } from '#dataset/schema/indicators.ts'
+import type { SeriesFile } from '#dataset/schema/series.ts'
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 
 const day = (text: string) => dayNumber(text as IsoDate)
@@ -141,4 +142,30 @@ function coverageKnownOn(span: Coverage, { releases }: EventTable, asOf: DayNumb
   const knownFrom = releases.find(({ id }) => id === span.release)?.knownFrom ?? Number.NEGATIVE_INFINITY
   const to = Math.min(span.to, asOf)
   return [knownFrom <= asOf ? { ...span, to } : { ...span, to, level: 'none', release: null }]
+}
+
+/** UCDP's published country-months are of GED 25.1: the rule for a yearly GED makes them known at the end of 2025. */
+const COUNTRY_MONTHS_KNOWN_FROM = day('2025-12-31')
+
+/**
+ * The published series as they were known on a day: a point from the date of its page, or, where that was not seen,
+ * from the end of its own period. When a publisher restated a figure is not in the data, so a restated point keeps its
+ * latest value.
+ */
+export function seriesKnownOn(file: SeriesFile, asOf: DayNumber): SeriesFile {
+  const isKnown = ({ source, end }: SeriesFile['series'][number]['points'][number]) =>
+    day(source?.date ?? end) <= asOf && day(end) <= asOf
+  const { countryMonths } = file
+  const none = { country: [], month: [], events: [], best: [], high: [], civilians: [] }
+  return {
+    ...file,
+    series: file.series
+      .map((one) => ({ ...one, points: one.points.filter(isKnown) }))
+      .filter(({ points }) => points.length > 0),
+    revisions: file.revisions.filter(({ period }) => period <= isoDate(asOf).slice(0, period.length)),
+    countryMonths:
+      asOf >= COUNTRY_MONTHS_KNOWN_FROM
+        ? countryMonths
+        : { ...countryMonths, ...none, stateBased: [], nonState: [], oneSided: [] },
+  }
 }

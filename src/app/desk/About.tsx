@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { datasetUrl, seriesQuery } from '#dataset/query.ts'
 import { buildAbout } from '#engine/about.ts'
+import { seriesKnownOn } from '#engine/as-of.ts'
 import { AboutPanel } from '#panels/about/AboutPanel.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { currentDay } from '../today.ts'
@@ -15,7 +16,10 @@ const places = {
 /** About the data, with the published series that only this page needs. */
 export function About({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }) {
   const { data, isError } = useQuery(seriesQuery(datasetUrl(document), dataset.manifest))
-  const model = useMemo(() => buildAbout(dataset, view, data ?? null), [dataset, view, data])
+  const model = useMemo(() => {
+    const series = data && (view.asof === null ? data : seriesKnownOn(data, dataset.asOf))
+    return buildAbout(dataset, view, series ?? null)
+  }, [dataset, view, data])
   return (
     <AboutPanel
       dataset={dataset}

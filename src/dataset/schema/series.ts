@@ -58,6 +58,7 @@ export const countryMonths = z.object({
 
 export type CountryMonths = z.infer<typeof countryMonths>
 
+/** The published series of a dataset. */
 export const seriesFile = z.object({
   series: z.array(series),
   revisions: z.array(revision),
@@ -66,3 +67,4 @@ export const seriesFile = z.object({
   /** last day that any point covers */
   until: isoDateText,
 })
+export type SeriesFile = z.infer<typeof seriesFile>
