@@ -10,6 +10,7 @@ const views = {
   'tables for graphics': 'table=map,trend,watch',
   'an empty selection': 'period=2026-05-01..2026-07-31&place=PK',
   'about the data': 'panel=about',
+  'an earlier day': 'asof=2026-04-10',
 }
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
@@ -21,11 +22,14 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   }
 }
 
-test('no finding with a filter open', async ({ page }) => {
+test('no finding with a filter, the firmness or the as-of day open', async ({ page }) => {
   const desk = new Desk(page)
   await desk.open()
-  await desk.filters.getByRole('button', { name: /^Actor/ }).click()
-  await expectAccessible(page)
+  for (const name of [/^Actor/, /^How firm/, /^As of/]) {
+    await page.getByRole('button', { name }).click()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('no finding on the failure page', async ({ page }) => {
@@ -35,12 +39,14 @@ test('no finding on the failure page', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('the first stops of the keyboard: skip link, title, search', async ({ page }) => {
+test('the first stops of the keyboard: skip link, title, as-of day, search', async ({ page }) => {
   await new Desk(page).open()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Watchline' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^As of 31 Jul 2026/ })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('searchbox', { name: 'Search events and incidents' })).toBeFocused()
 })
