@@ -1,7 +1,7 @@
 /** Numbers, dates and ranges as text in one language. The only place that knows Intl. */
 
 import { calendar, type DayNumber, type DayRange } from '#domain/date.ts'
-import type { Language } from './language.ts'
+import type { Language } from '#domain/language.ts'
 
 const MS_PER_DAY = 86_400_000
 

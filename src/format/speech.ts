@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { directionOf, type Language } from './language.ts'
+import { directionOf, type Language } from '#domain/language.ts'
 import { en } from './messages/en.ts'
 import { type Numbers, numbersIn } from './numbers.ts'
 

@@ -1,11 +1,11 @@
 import { parseIsoDate } from '#domain/date.ts'
 import { EVENT_KINDS, FORCES, PRECISIONS, TOLLS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
+import { LANGUAGES } from '#domain/language.ts'
 import { formatPeriod, parsePeriod } from './period-text.ts'
 import {
   type Camera,
   GRAINS,
-  LANGUAGES,
   LAYERS,
   MEASURES,
   PANELS,

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { isoDate } from '#domain/date.ts'
 import { EVENT_KINDS, PRECISIONS, TOLLS, VICTIM_SIDES } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
+import { LANGUAGES } from '#domain/language.ts'
 import { DEFAULT_VIEW, formatQuery, parseQuery, queryWith } from './link.ts'
 import {
   GRAINS,
-  LANGUAGES,
   LAYERS,
   MEASURES,
   PANELS,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/date.ts'
 import type { EventKind, Precision, Toll, VictimSide } from '#domain/event.ts'
 import type { IncidentKind } from '#domain/incident.ts'
+import type { Language } from '#domain/language.ts'
 
 /** Which days count. Relative periods count back from the as-of date, which belongs to them. */
 export type Period =
@@ -24,8 +25,6 @@ export const TABLE_PANELS = ['map', 'trend', 'watch', 'events'] as const
 export type TablePanel = (typeof TABLE_PANELS)[number]
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
-export const LANGUAGES = ['en', 'ur', 'ps', 'fa-AF'] as const
-export type Language = (typeof LANGUAGES)[number]
 export const SELECTION_KINDS = ['event', 'incident', 'indicator', 'place', 'actor', 'source'] as const
 
 /** What the detail panel shows. The `event:` prefix of a link carries UCDP events (`ucdp-…`) and incidents alike. */

@@ -27,7 +27,6 @@ export const app = {
   refreshFailed: 'refresh failed',
   refreshFailedLong: (day: string) => `Showing the dataset of ${day}. The new one could not be read.`,
   refreshAgain: 'Try again',
-  whatWentWrong: 'What went wrong',
   ignored: {
     unknown: (parts: string) => `Left out of the link, because it means nothing here: ${parts}.`,
     'not-yet': (parts: string) => `Left out of the link, because this version cannot show it yet: ${parts}.`,

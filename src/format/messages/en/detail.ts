@@ -4,8 +4,6 @@ export const detail = {
   close: 'Close',
   earlier: (day: string) => `Earlier: ${day}`,
   later: (day: string) => `Later: ${day}`,
-  previous: 'Previous',
-  next: 'Next',
   event: (kind: string) => `${kind}, UCDP event`,
   incident: (kind: string) => `${kind}, incident`,
   indicator: (order: string, of: string, mode: string) => `Indicator ${order} of ${of}, ${mode}`,

@@ -1,4 +1,4 @@
-/** The languages that the messages are written for: English now; Urdu, Pashto and Dari by adding a catalogue. */
+/** The languages of the app: English now; Urdu, Pashto and Dari by adding a catalogue of messages. */
 export const LANGUAGES = ['en', 'ur', 'ps', 'fa-AF'] as const
 export type Language = (typeof LANGUAGES)[number]
 
