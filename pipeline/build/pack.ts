@@ -13,6 +13,13 @@ import { FILE_SCHEMAS } from './schemas.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** The note of a page whose date was not seen, where there is nothing else to say of it. */
+const DATE_NOT_SEEN = 'date not seen'
+
+/** Leaves out the note that says no more than the date's null: data/ needs it in writing, a reader does not. */
+const withoutPlainNotes = (key: string, value: unknown) =>
+  key === 'note' && value === DATE_NOT_SEEN ? undefined : value
+
 /** The content of a file of the dataset, and how many records it holds. */
 export interface Part {
   readonly content: unknown
@@ -27,7 +34,7 @@ interface Packed {
 
 function packPart(role: FileRole, { content, records }: Part): Packed {
   const checked: unknown = z.parse(FILE_SCHEMAS[role], content)
-  const text = `${JSON.stringify(checked)}\n`
+  const text = `${JSON.stringify(checked, withoutPlainNotes)}\n`
   const hash = sha256(text)
   const folder = role === 'basemap' ? '../geo/' : ''
   const name = `${folder}${role}.${hash.slice(0, 12)}.json`
