@@ -64,7 +64,7 @@ test('the event list opens from the count and leads to an event', async ({ page 
   await desk.open()
   await desk.count.getByRole('link').first().click()
   const list = desk.region('Events')
-  await expect(list.locator('[data-total]')).toHaveAttribute('data-total', '520')
+  await expect(list.locator('[data-total]').first()).toHaveAttribute('data-total', '520')
   await list.getByRole('link').first().click()
   await expect(desk.region('Details')).toContainText('UCDP event')
   expect(desk.query).toMatch(/sel=event:ucdp-\d+/)

@@ -59,7 +59,7 @@ async function totals(page: Page, query: string) {
     .evaluateAll((links) => links.map((link) => Number(link.getAttribute('data-value'))))
   return {
     events: (await desk.selected()).events,
-    list: Number(await desk.region('Events').locator('[data-total]').getAttribute('data-total')),
+    list: Number(await desk.region('Events').locator('[data-total]').first().getAttribute('data-total')),
     map: mapTotal(await desk.region('Map').innerText()),
     stated,
     bucketEvents: await columnSum(page, 'Events'),
@@ -88,7 +88,7 @@ test('a filter moves every panel together', async ({ page }) => {
   await page.keyboard.press('Escape')
   const after = await desk.selected()
   expect(after.events).toBeLessThan(before.events)
-  await expect(desk.region('Events').locator('[data-total]')).toHaveAttribute(
+  await expect(desk.region('Events').locator('[data-total]').first()).toHaveAttribute(
     'data-total',
     String(after.events),
   )

@@ -18,6 +18,16 @@ export class Desk {
     await expect(this.page.locator('main[data-state="ready"]')).toBeVisible()
   }
 
+  /** Waits for the parts of a view that load by themselves: the details, the event list, the published series. */
+  async settled(query = this.query) {
+    await this.drawn()
+    await expect(this.page.locator('.desk-waiting')).toHaveCount(0)
+    if (query.includes('sel=')) await expect(this.region('Details')).toBeVisible()
+    if (query.includes('panel=about')) {
+      await expect(this.page.getByRole('table', { name: /published totals/ })).toBeVisible()
+    }
+  }
+
   region(name: 'Map' | 'Trend' | 'What to watch' | 'Events' | 'Details' | 'About the data') {
     return this.page.getByRole('region', { name, exact: true })
   }

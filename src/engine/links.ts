@@ -90,8 +90,8 @@ function filtersOf(dataset: Dataset, rows: readonly number[]): Partial<ViewState
       return selected.length === rows.length && rows.every((row, i) => row === selected[i])
     })
   if (!found) return null
-  const { focus, asof, kinds, actors, places, sides, sources, precisions, q, toll } = found
-  return { focus, asof, period, kinds, actors, places, sides, sources, precisions, q, toll }
+  const { focus, kinds, actors, places, sides, sources, precisions, q, toll } = found
+  return { focus, period, kinds, actors, places, sides, sources, precisions, q, toll }
 }
 
 function narrowings(events: EventTable, rows: readonly number[]): Partial<ViewState>[] {

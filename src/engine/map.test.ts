@@ -114,7 +114,22 @@ test('a release without places is named with the days of its events', () => {
     {},
   )
   expect(model.unmapped.placeless).toEqual([
-    { release: '25.01.25.12', completeness: 'thin', events: 2, days: { from: 20120, to: 20148 } },
+    {
+      release: '25.01.25.12',
+      completeness: 'thin',
+      events: 2,
+      isAlone: true,
+      days: { from: 20120, to: 20148 },
+    },
+  ])
+})
+
+test('releases whose events without a place overlap in time cannot be told apart by days', () => {
+  const at = (date: string, release: number) => ({ date, precision: 'none' as const, release })
+  const { model } = mapOf([at('2025-02-01', 1), at('2025-02-15', 0), at('2025-03-01', 1)], {})
+  expect(model.unmapped.placeless.map(({ events, isAlone }) => [events, isAlone])).toEqual([
+    [2, false],
+    [1, false],
   ])
 })
 

@@ -24,6 +24,8 @@ export interface PlacelessRelease {
   readonly events: number
   /** days from the first of them to the last */
   readonly days: DayRange
+  /** whether no other release has selected events without a place in these days */
+  readonly isAlone: boolean
 }
 
 /** Why selected events have no mark. The parts add up to `total - mapped`. */
@@ -118,12 +120,14 @@ function unmappedOf({ events }: Dataset, { rows }: Selection): Unmapped {
       } else placeless.set(release, { events: 1, from: day, to: day })
     }
   }
+  const spans = [...placeless.values()]
   return {
     placeless: [...placeless].map(([release, { events: count, from, to }]) => ({
       release: events.releases[release]?.id ?? '',
       completeness: events.releases[release]?.completeness ?? 'thin',
       events: count,
       days: { from, to },
+      isAlone: spans.filter((other) => other.from <= to && other.to >= from).length === 1,
     })),
     borderOnly,
     countryOnly,

@@ -36,7 +36,6 @@ export function settleView(
       selected: isSelectedKnown ? view.selected : null,
       asof: isAsOfKnown ? view.asof : null,
       layer: view.layer === 'density' ? 'points' : view.layer,
-      language: 'en',
     },
     ignored,
   }

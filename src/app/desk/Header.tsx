@@ -33,7 +33,9 @@ export function Header({ dataset, view, change, theme, refresh }: Props) {
       <div className="as-of">
         <AsOf dataset={dataset} view={view} change={change} />
         {view.asof === null ? (
-          <span className="age">{age === 0 ? m.app.dataToday : m.app.dataAge(n.count(age))}</span>
+          <time className="age" dateTime={`P${age}D`}>
+            {age === 0 ? m.app.dataToday : m.app.dataAge(n.count(age))}
+          </time>
         ) : (
           <a className="age" href={`?${queryWith(view, { asof: null })}`}>
             {m.app.backToNow}

@@ -1,6 +1,7 @@
 import type { Actor } from '#dataset/schema/register.ts'
 import type { Share } from '#engine/detail.ts'
 import { useSpeech } from '#format/speech.ts'
+import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Facts } from './Facts.tsx'
@@ -17,12 +18,15 @@ interface Props {
 /** An actor of the register and what of the selection it takes part in. */
 export function ActorDetail({ actor, parent, share, view }: Props) {
   const { m } = useSpeech()
+  const quote = (text: string) => text !== '' && <Standing is="quote">{text}</Standing>
   return (
     <>
       <p className="detail-kick">
         {m.detail.actor}, {actor.type}
       </p>
-      <h2 className="detail-title">{actor.name}</h2>
+      <h2 className="detail-title" data-standing="quote">
+        {actor.name}
+      </h2>
       <Facts
         facts={[
           [
@@ -33,9 +37,9 @@ export function ActorDetail({ actor, parent, share, view }: Props) {
               </a>
             ),
           ],
-          [m.detail.aliases, actor.aliases.join(', ')],
-          [m.detail.stateLabels, actor.stateLabels.map((label) => `“${label}”`).join(', ')],
-          [m.detail.notes, actor.notes ?? actor.relationToParent],
+          [m.detail.aliases, quote(actor.aliases.join(', '))],
+          [m.detail.stateLabels, quote(actor.stateLabels.map((label) => `“${label}”`).join(', '))],
+          [m.detail.notes, quote(actor.notes ?? actor.relationToParent ?? '')],
         ]}
       />
       {actor.origin === 'ucdp' && <p className="detail-note">{m.detail.ucdpOnly}</p>}

@@ -1,3 +1,4 @@
+import type { Citation } from '#dataset/schema/common.ts'
 import type { Claim } from '#dataset/schema/incidents.ts'
 import { CLAIM_SIDES } from '#domain/incident.ts'
 import {
@@ -11,15 +12,18 @@ import {
 } from '#engine/claimed-toll.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
+import { Parts, Total } from '#ui/Trace.tsx'
 import { ClaimBar, ClaimMark } from './ClaimBar.tsx'
 
 interface Props {
   readonly claims: readonly Claim[]
   readonly measure: 'killed' | 'injured'
+  /** the incident's pages, which claims name by position */
+  readonly sources: readonly Citation[]
 }
 
 /** Tolls by the side that suffered them, a line a claimant, on one scale from 0. No mean, no sum. */
-export function Claims({ claims, measure }: Props) {
+export function Claims({ claims, measure, sources }: Props) {
   const { m } = useSpeech()
   const lines = claims.map((claim) => ({ claim, stated: readClaimedToll(claim[measure]) }))
   const top = Math.max(...lines.map(({ stated }) => topOf(stated) ?? Number.NEGATIVE_INFINITY))
@@ -49,7 +53,12 @@ export function Claims({ claims, measure }: Props) {
             </h4>
             <ul>
               {ofSide.map((line) => (
-                <ClaimLine key={`${line.claim.by}-${line.claim.sources.join()}`} {...line} top={top} />
+                <ClaimLine
+                  key={`${line.claim.by}-${line.claim.sources.join()}`}
+                  {...line}
+                  scaleTop={top}
+                  sources={sources}
+                />
               ))}
             </ul>
           </div>
@@ -66,7 +75,13 @@ function Gap({ claims }: { readonly claims: readonly ReadClaim[] }) {
   const gap = widestGap(claims)
   if (!gap) return null
   const said = ({ claim, stated }: ReadClaim) => speech.m.detail.says(claim.by, words(stated, speech))
-  return <span className="claim-gap">{speech.m.detail.gap(said(gap[0]), said(gap[1]))}</span>
+  return (
+    <span className="claim-gap">
+      <Parts of={gap.map(({ stated }) => topOf(stated) ?? 0)}>
+        {speech.m.detail.gap(said(gap[0]), said(gap[1]))}
+      </Parts>
+    </span>
+  )
 }
 
 /** What the marks mean, as far as they are used. */
@@ -87,23 +102,53 @@ function Key({ stances }: { readonly stances: readonly Stance[] }) {
 }
 
 interface LineProps extends ReadClaim {
-  readonly top: number
+  /** the largest number on the scale */
+  readonly scaleTop: number
+  readonly sources: readonly Citation[]
 }
 
-function ClaimLine({ claim, stated, top }: LineProps) {
+function ClaimLine({ claim, stated, scaleTop, sources }: LineProps) {
   const speech = useSpeech()
   const { n } = speech
+  const top = topOf(stated)
   return (
     <li title={claim.note}>
       <span className="claim-by">
         {claim.by}
-        <sup>{claim.sources.map((index) => n.count(index + 1)).join(' ')}</sup>
+        <sup>
+          {claim.sources.map((index) => (
+            <PageLink key={index} source={sources[index]} order={n.count(index + 1)} />
+          ))}
+        </sup>
       </span>
-      <ClaimBar stated={stated} top={top} side={claim.side} stance={stanceOf(claim)} />
+      <ClaimBar stated={stated} top={scaleTop} side={claim.side} stance={stanceOf(claim)} />
       <span className={stated.is === 'not-stated' ? 'claim-value claim-unstated' : 'claim-value'}>
-        {words(stated, speech)}
+        {top === null ? (
+          speech.m.detail.notStated
+        ) : (
+          <Total value={top} range={stated.is === 'range' ? stated : null}>
+            {words(stated, speech)}
+          </Total>
+        )}
       </span>
     </li>
+  )
+}
+
+/** From a claim to a page that carries it, by its number in the list of sources. */
+function PageLink({ source, order }: { readonly source: Citation | undefined; readonly order: string }) {
+  const { m } = useSpeech()
+  if (!source) return null
+  return (
+    <a
+      href={source.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={m.detail.pageOf(order, source.publisher)}
+      title={source.publisher}
+    >
+      {order}
+    </a>
   )
 }
 

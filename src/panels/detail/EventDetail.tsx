@@ -1,8 +1,10 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import type { VictimSide } from '#domain/event.ts'
 import type { LinkedIncident } from '#engine/links.ts'
 import type { EventRecord } from '#engine/rows.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
+import { Standing, Total } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Facts } from './Facts.tsx'
@@ -20,6 +22,7 @@ export function EventDetail({ event, told, dataset, view }: Props) {
   const { m, n } = useSpeech()
   const province = dataset.provinces.find(({ id }) => id === event.province)
   const country = m.words.countries[event.country]
+  const { best, low, high } = event
   const parties = event.parties?.map(({ name, actor }, i) => (
     <span key={actor}>
       {i > 0 && ' – '}
@@ -29,7 +32,9 @@ export function EventDetail({ event, told, dataset, view }: Props) {
   return (
     <>
       <p className="detail-kick">{m.detail.event(m.words.eventKinds[event.kind])}</p>
-      <h2 className="detail-title">{event.place ?? event.conflict}</h2>
+      <h2 className="detail-title" data-standing="quote">
+        {event.place ?? event.conflict}
+      </h2>
       <Facts
         facts={[
           [m.detail.when, n.days(event.days)],
@@ -38,15 +43,29 @@ export function EventDetail({ event, told, dataset, view }: Props) {
             <Where key="where" event={event} province={province?.name} country={country} view={view} />,
           ],
           [m.detail.parties, parties ?? m.events.noParties],
-          [m.detail.conflict, event.conflict],
+          [
+            m.detail.conflict,
+            <Standing key="conflict" is="quote">
+              {event.conflict}
+            </Standing>,
+          ],
           [
             m.detail.restsOn,
-            event.sources === null
-              ? m.detail.sourceCountMissing
-              : m.detail.sourceCount(n.count(event.sources)),
+            event.sources === null ? (
+              m.detail.sourceCountMissing
+            ) : (
+              <Total key="sources" value={event.sources}>
+                {m.detail.sourceCount(n.count(event.sources))}
+              </Total>
+            ),
           ],
-          [m.detail.release, `UCDP ${event.release}`],
-          [m.detail.id, event.id],
+          [m.detail.release, <Standing key="release" is="code">{`UCDP ${event.release}`}</Standing>],
+          [
+            m.detail.id,
+            <Standing key="id" is="code">
+              {event.id}
+            </Standing>,
+          ],
         ]}
       />
       {!event.isInFocus && <p className="detail-note">{m.detail.outside}</p>}
@@ -55,11 +74,16 @@ export function EventDetail({ event, told, dataset, view }: Props) {
           {m.detail.killed} <small>{m.detail.killedNote}</small>
         </h3>
         <p className="detail-figure">
-          {event.low === null || event.high === null
-            ? m.detail.noRange(n.count(event.best))
-            : m.detail.range(n.count(event.best), n.count(event.low), n.count(event.high))}
+          {low === null || high === null ? (
+            <Total value={best}>{m.detail.noRange(n.count(best))}</Total>
+          ) : (
+            <Total value={best} range={{ low, high }}>
+              {n.count(best)} (<Total value={low}>{n.count(low)}</Total>–
+              <Total value={high}>{n.count(high)}</Total>)
+            </Total>
+          )}
         </p>
-        <Dead event={event} />
+        <Dead event={event} sides={view.sides} />
       </section>
       <ToldAs told={told} view={view} />
       {event.flags.length > 0 && (
@@ -76,10 +100,17 @@ export function EventDetail({ event, told, dataset, view }: Props) {
   )
 }
 
-function Dead({ event }: { readonly event: EventRecord }) {
+interface DeadProps {
+  readonly event: EventRecord
+  /** sides that the view chooses; empty: none is chosen, all count */
+  readonly sides: readonly VictimSide[]
+}
+
+function Dead({ event, sides }: DeadProps) {
   const { m, n } = useSpeech()
   if (event.killed === null) return <p className="detail-note">{m.detail.noSide}</p>
   if (event.killed.length === 0) return <p className="detail-note">{m.detail.nobody}</p>
+  const chosen = event.killed.reduce((sum, { side, dead }) => sum + (sides.includes(side) ? dead : 0), 0)
   return (
     <>
       <p className="detail-note">{m.detail.bySide}</p>
@@ -88,10 +119,17 @@ function Dead({ event }: { readonly event: EventRecord }) {
           <li key={side}>
             <Swatch side={side} />
             <span>{m.words.sides[side]}</span>
-            <b className="number">{n.count(dead)}</b>
+            <b className="number">
+              <Total value={dead}>{n.count(dead)}</Total>
+            </b>
           </li>
         ))}
       </ul>
+      {sides.length > 0 && (
+        <p className="detail-note">
+          <Total value={chosen}>{m.detail.chosenSides(n.count(chosen))}</Total>
+        </p>
+      )}
     </>
   )
 }
@@ -109,7 +147,7 @@ function Where({ event, province, country, view }: WhereProps) {
   const isOldName = event.codedProvince !== null && event.codedProvince !== province
   return (
     <>
-      {names.length > 0 && `${[...new Set(names)].join(', ')}, `}
+      {names.length > 0 && <Standing is="quote">{[...new Set(names)].join(', ')}, </Standing>}
       {province !== undefined && event.province !== null && (
         <>
           <a href={`?${queryWith(view, { selected: { kind: 'place', id: event.province } })}`}>{province}</a>

@@ -5,6 +5,7 @@ import { incidentDays, precisionOf } from '#engine/incident-filter.ts'
 import type { SameHappening } from '#engine/links.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
+import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Claims } from './Claims.tsx'
@@ -49,14 +50,16 @@ export function IncidentDetail({ incident, around, same, dataset, view }: Props)
           )}
         </span>
       </p>
-      <h2 className="detail-title">{incident.title}</h2>
+      <h2 className="detail-title" data-standing="quote">
+        {incident.title}
+      </h2>
       <Facts
         facts={[
           [m.detail.when, n.days(incidentDays(incident))],
           [
             m.detail.where,
             <span key="where">
-              {incident.venue ?? incident.place};{' '}
+              <Standing is="quote">{incident.venue ?? incident.place}</Standing>;{' '}
               <b>{m.words.precisions[precisionOf(incident)].toLowerCase()}</b>
             </span>,
           ],
@@ -64,12 +67,18 @@ export function IncidentDetail({ incident, around, same, dataset, view }: Props)
           [m.detail.restsOn, m.detail.corroboration[incident.corroboration]],
         ]}
       />
-      <p className="detail-summary">{incident.summary}</p>
+      <p className="detail-summary" data-standing="quote">
+        {incident.summary}
+      </p>
       {incident.isAggregate && <p className="detail-note stale">{m.detail.aggregate}</p>}
       {incident.isContext && <p className="detail-note">{m.detail.context}</p>}
-      {incident.note !== undefined && <p className="detail-note">{incident.note}</p>}
-      <Claims claims={incident.claims} measure="killed" />
-      <Claims claims={incident.claims} measure="injured" />
+      {incident.note !== undefined && (
+        <p className="detail-note" data-standing="quote">
+          {incident.note}
+        </p>
+      )}
+      <Claims claims={incident.claims} measure="killed" sources={incident.sources} />
+      <Claims claims={incident.claims} measure="injured" sources={incident.sources} />
       <SameEvent same={same} view={view} />
       {evidenceFor.length > 0 && (
         <section className="detail-section">
@@ -78,7 +87,7 @@ export function IncidentDetail({ incident, around, same, dataset, view }: Props)
             {evidenceFor.map((indicator) => (
               <li key={indicator.id}>
                 <a href={`?${queryWith(view, { selected: { kind: 'indicator', id: indicator.id } })}`}>
-                  {indicator.short}
+                  <Standing is="quote">{indicator.short}</Standing>
                 </a>
               </li>
             ))}

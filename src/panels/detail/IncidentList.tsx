@@ -2,6 +2,7 @@ import type { Incident } from '#dataset/schema/incidents.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
+import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
@@ -24,7 +25,7 @@ export function IncidentList({ title, incidents, view }: Props) {
             <IncidentGlyph kind={incident.kind} size={11} />
             <span className="detail-note">{n.day(dayNumber(incident.date as IsoDate))}</span>
             <a href={`?${queryWith(view, { selected: { kind: 'event', id: incident.id } })}`}>
-              {incident.short}
+              <Standing is="quote">{incident.short}</Standing>
             </a>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { Province } from '#dataset/schema/register.ts'
 import type { Country } from '#domain/event.ts'
 import type { Share } from '#engine/detail.ts'
 import { useSpeech } from '#format/speech.ts'
+import { Total } from '#ui/Trace.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { Facts } from './Facts.tsx'
 import { ShareFacts } from './ShareFacts.tsx'
@@ -29,9 +30,13 @@ export function PlaceDetail({ id, province, share, view }: Props) {
             [m.detail.aliases, province.aliases.join(', ')],
             [
               m.detail.population,
-              population
-                ? m.detail.populationOf(n.count(population.value), population.kind, String(population.year))
-                : m.detail.populationUnknown,
+              population ? (
+                <Total key="population" value={population.value}>
+                  {m.detail.populationOf(n.count(population.value), population.kind, String(population.year))}
+                </Total>
+              ) : (
+                m.detail.populationUnknown
+              ),
             ],
           ]}
         />

@@ -1,7 +1,7 @@
 import type { LinkConfidence } from '#dataset/schema/links.ts'
 import type { LinkedCount, LinkedEvent, LinkedIncident, SameHappening } from '#engine/links.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
-import { Trace } from '#ui/Trace.tsx'
+import { Parts, Standing, Total, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import './same-event.css'
@@ -37,6 +37,8 @@ function Count({ same, view }: { readonly same: LinkedCount; readonly view: View
     n.count(same.events.length),
     same.events.length,
   )
+  const words = rangeWords(same, speech)
+  const range = same.toll.rowsWithoutRange === same.events.length ? null : same.toll
   const why = same.events.flatMap(({ link }) => link.why ?? [])
   return (
     <>
@@ -44,6 +46,7 @@ function Count({ same, view }: { readonly same: LinkedCount; readonly view: View
         {same.filters ? (
           <Trace
             value={same.toll.best}
+            range={range}
             query={queryWith(view, {
               ...same.filters,
               measure: 'killed',
@@ -52,20 +55,25 @@ function Count({ same, view }: { readonly same: LinkedCount; readonly view: View
             })}
           >
             {killed}
+            {words}
           </Trace>
         ) : (
-          <b>{killed}</b>
+          <Parts of={same.events.map(({ event }) => event.best)}>
+            <b>{killed}</b>
+            {words}
+          </Parts>
         )}
-        {rangeWords(same, speech)}
       </p>
-      <p className="detail-note">{noteWords(same, speech)}</p>
+      <p className="detail-note">
+        <Total value={same.events.length}>{noteWords(same, speech)}</Total>
+      </p>
       <ul className="same-list">
         {same.events.map((linked) => (
           <Line key={linked.event.id} linked={linked} view={view} />
         ))}
       </ul>
       {why.map((reason) => (
-        <p key={reason} className="detail-note">
+        <p key={reason} className="detail-note" data-standing="quote">
           {m.detail.same.byHand(reason)}
         </p>
       ))}
@@ -103,16 +111,20 @@ function noteWords({ events, byConfidence }: LinkedCount, { m, n }: Speech): str
 
 function Line({ linked: { event, link }, view }: { readonly linked: LinkedEvent; readonly view: ViewState }) {
   const { m, n } = useSpeech()
-  const range = event.low === null || event.high === null ? '' : ` (${n.range(event.low, event.high)})`
+  const { best, low, high } = event
+  const range = low === null || high === null ? null : { low, high }
+  const query = queryWith(view, { selected: { kind: 'event', id: event.id } })
   const place = event.place ?? m.detail.same.placeOf(m.words.countries[event.country])
   return (
     <li>
-      <a href={`?${queryWith(view, { selected: { kind: 'event', id: event.id } })}`}>
-        {n.days(event.days)}, {place}
+      <a href={`?${query}`}>
+        {n.days(event.days)}, <Standing is="quote">{place}</Standing>
       </a>
       <span className="same-toll">
-        <b>{n.count(event.best)}</b>
-        {range}
+        <Trace value={best} range={range} query={query}>
+          {n.count(best)}
+          {range && ` (${n.range(range.low, range.high)})`}
+        </Trace>
       </span>
       <span className="same-confidence">{m.detail.same.ofConfidence[link.confidence]}</span>
     </li>
@@ -137,7 +149,7 @@ export function ToldAs({ told, view }: ToldProps) {
         {told.map(({ incident, confidence }) => (
           <li key={incident.id}>
             <a href={`?${queryWith(view, { selected: { kind: 'event', id: incident.id } })}`}>
-              {incident.short}
+              <Standing is="quote">{incident.short}</Standing>
             </a>
             <span className="detail-note">{m.detail.same.confidence[confidence]}</span>
           </li>

@@ -32,7 +32,7 @@ export function ShareFacts({ share, view, only }: Props) {
           ],
           [
             m.detail.killedHere,
-            <Trace key="killed" value={share.killed} query={query}>
+            <Trace key="killed" value={share.killed} range={hasRange ? share.toll : null} query={query}>
               {hasRange
                 ? m.detail.range(n.count(share.killed), n.count(low), n.count(high))
                 : n.count(share.killed)}

@@ -1,6 +1,7 @@
 import type { Citation } from '#dataset/schema/common.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
+import { Standing } from '#ui/Trace.tsx'
 
 /** The pages that a record rests on. They are links out, followed only when the reader asks. */
 export function Sources({ sources }: { readonly sources: readonly Citation[] }) {
@@ -12,7 +13,12 @@ export function Sources({ sources }: { readonly sources: readonly Citation[] }) 
         {sources.map((source) => (
           <li key={source.url}>
             <SourceLink source={source} />
-            {source.note !== undefined && <span className="detail-note"> {source.note}</span>}
+            {source.note !== undefined && (
+              <span className="detail-note" data-standing="quote">
+                {' '}
+                {source.note}
+              </span>
+            )}
           </li>
         ))}
       </ol>
@@ -27,7 +33,7 @@ export function SourceLink({ source }: { readonly source: Citation }) {
   return (
     <>
       <a href={source.url} target="_blank" rel="noopener noreferrer" title={m.detail.opensOutside}>
-        {source.publisher}
+        <Standing is="quote">{source.publisher}</Standing>
       </a>
       , {date}
     </>

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { eventRecord } from '#engine/rows.ts'
 import type { Selection } from '#engine/selection.ts'
+import { sumTolls } from '#engine/toll.ts'
 import { useSpeech } from '#format/speech.ts'
 import { DataTable } from '#ui/DataTable.tsx'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
+import { Standing, Total } from '#ui/Trace.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { eventColumns } from './event-columns.tsx'
 import './events.css'
@@ -30,13 +32,19 @@ export function EventsPanel({ dataset, selection, view, change, isInstead }: Pro
   const count = listed.selection === selection ? listed.count : PAGE
   const { rows } = selection
   const shown = Array.from(rows.slice(Math.max(0, rows.length - count)), (row) => eventRecord(dataset, row))
+  const lacking = sumTolls(dataset.events, rows).rowsWithoutRange
   const left = rows.length - shown.length
   return (
     <section className="events" aria-label={m.events.title}>
       <PanelHeader
         id="events-title"
         title={m.events.title}
-        note={<span data-total={rows.length}>{m.events.note(m.filters.eventsIn(n.count(rows.length)))}</span>}
+        note={
+          <>
+            <Total value={rows.length}>{m.events.note(m.filters.eventsIn(n.count(rows.length)))}</Total>
+            {lacking > 0 && <Total value={lacking}>{m.events.withoutRange(n.count(lacking))}</Total>}
+          </>
+        }
       >
         {isInstead && (
           <TextButton
@@ -66,7 +74,7 @@ export function EventsPanel({ dataset, selection, view, change, isInstead }: Pro
               setListed({ selection, count: count + PAGE })
             }}
           >
-            {m.events.more(n.count(Math.min(PAGE, left)))}
+            <Standing is="rule">{m.events.more(n.count(Math.min(PAGE, left)))}</Standing>
           </TextButton>
         </p>
       )}

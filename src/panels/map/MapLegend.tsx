@@ -1,8 +1,11 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { createElement, Fragment, type ReactNode, useEffect, useId, useState } from 'react'
 import type { IncidentKind } from '#domain/incident.ts'
 import { type MapModel, markRadiusPx } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
+import { Standing, Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { NARROW_PX } from './narrow.ts'
 import { RegionLegend } from './RegionLegend.tsx'
 import type { RegionScale } from './regions.ts'
@@ -11,6 +14,7 @@ import './map-legend.css'
 
 interface Props {
   readonly model: MapModel
+  readonly view: ViewState
   /** null: the points layer */
   readonly scale: RegionScale | null
   readonly box: BoxSize
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** What the marks mean. Folded into a button where the map is small, or as the reader likes. */
-export function MapLegend({ model, scale, box, onFold }: Props) {
+export function MapLegend({ model, view, scale, box, onFold }: Props) {
   const { m, direction } = useSpeech()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -46,7 +50,7 @@ export function MapLegend({ model, scale, box, onFold }: Props) {
         <span aria-hidden="true">{isOpen ? '▼' : '▲'}</span>
       </button>
       <div id={id} className="map-legend-body" dir={direction} hidden={!isOpen}>
-        {scale ? <RegionLegend model={model} scale={scale} /> : <PointLegend model={model} />}
+        {scale ? <RegionLegend model={model} scale={scale} /> : <PointLegend model={model} view={view} />}
         <h3>{m.map.legend.lines}</h3>
         <LegendRow mark={<path className="map-line-durand" d="M0 6H26" />} widthPx={26}>
           {m.map.legend.durand}
@@ -92,7 +96,7 @@ const KINDS: readonly IncidentKind[] = [
 
 const SIDES = ['forces-pk', 'forces-af', 'civilians', 'militants', 'unknown'] as const
 
-function PointLegend({ model }: Pick<Props, 'model'>) {
+function PointLegend({ model, view }: Pick<Props, 'model' | 'view'>) {
   const { m, n } = useSpeech()
   const say = m.map.legend
   return (
@@ -132,7 +136,16 @@ function PointLegend({ model }: Pick<Props, 'model'>) {
       </div>
       {model.incidentsOffMap > 0 && (
         <p className="map-legend-note">
-          {say.offMap(n.count(model.incidentsOffMap), model.incidentsOffMap === 1)}
+          {createElement(
+            Fragment,
+            null,
+            ...say.offMap<ReactNode>(
+              <Trace value={model.incidentsOffMap} query={queryWith(view, { precisions: ['none'] })}>
+                {n.count(model.incidentsOffMap)}
+              </Trace>,
+              model.incidentsOffMap === 1,
+            ),
+          )}
         </p>
       )}
     </>
@@ -157,9 +170,11 @@ function SizeRow({ measure }: Pick<MapModel, 'measure'>) {
         {circles}
         {isKilled && <circle className="map-shape-zero" cx={x + 3.5} cy={tallest + 1} r="2.2" />}
       </svg>
-      {isKilled
-        ? m.map.legend.sizes(`${n.count(100)}, ${n.count(25)}, ${n.range(1, 3)}, ${n.count(0)}`)
-        : m.map.legend.sizesEvents(samples.map((value) => n.count(value)).join(', '))}
+      <Standing is="scale">
+        {isKilled
+          ? m.map.legend.sizes(`${n.count(100)}, ${n.count(25)}, ${n.range(1, 3)}, ${n.count(0)}`)
+          : m.map.legend.sizesEvents(samples.map((value) => n.count(value)).join(', '))}
+      </Standing>
     </p>
   )
 }

@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
+import { createElement, Fragment, type ReactNode, useEffect } from 'react'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { DataTable } from '#ui/DataTable.tsx'
-import { Trace } from '#ui/Trace.tsx'
+import { Parts, Total, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
@@ -18,8 +18,8 @@ interface Row {
   readonly country: string
   readonly events: number
   readonly killed: number
-  /** query that finds exactly these events; null: there is none */
-  readonly query: string | null
+  /** query that finds exactly these events, or, where no filter can, the table of their precision with this row */
+  readonly query: string
 }
 
 /** The map's twin: every selected event once, by province, and those without one by why. */
@@ -32,19 +32,16 @@ export function MapTable({ model, view, onReady }: Props) {
     [onReady],
   )
   const rows = useRows(model, view)
-  const sum = { events: 0, killed: 0 }
-  for (const { events, killed } of rows) {
-    sum.events += events
-    sum.killed += killed
-  }
+  const sum = sumOf(rows)
+  const none = sumOf(model.unplaced)
   const isKilled = model.measure === 'killed'
   const share = (row: Row) => (isKilled ? row.killed / sum.killed : row.events / sum.events)
   const number = (value: number, { query, name }: Row) =>
-    query === null || value === 0 ? (
-      n.count(value)
+    value === 0 ? (
+      n.count(0)
     ) : (
       <Trace value={value} query={query} label={`${n.count(value)}, ${name}`}>
-        {n.count(value)}
+        <Total value={value}>{n.count(value)}</Total>
       </Trace>
     )
   const total = { id: 'total', name: m.map.table.total, country: '', ...sum, query: queryWith(view, {}) }
@@ -66,11 +63,28 @@ export function MapTable({ model, view, onReady }: Props) {
             cell: (row) => {
               const part = share(row)
               if (!Number.isFinite(part)) return '–'
-              return part > 0 && part < 0.005 ? m.map.table.lessThanOnePercent : n.percent(part)
+              return (
+                <Parts of={isKilled ? [row.killed, sum.killed] : [row.events, sum.events]}>
+                  {part > 0 && part < 0.005 ? m.map.table.lessThanOnePercent : n.percent(part)}
+                </Parts>
+              )
             },
           },
         ]}
       />
+      {none.events > 0 && (
+        <p className="map-table-note">
+          {createElement(
+            Fragment,
+            null,
+            ...m.map.table.inNoProvince<ReactNode>(
+              <Total value={none.events}>{n.count(none.events)}</Total>,
+              none.events === 1,
+              <Total value={none.killed}>{n.count(none.killed)}</Total>,
+            ),
+          )}
+        </p>
+      )}
     </div>
   )
 }
@@ -94,7 +108,20 @@ function useRows({ regions, unplaced, measure }: MapModel, view: ViewState): rea
     country: '',
     events,
     killed,
-    query: isWhole ? queryWith(view, { precisions: [precision] }) : null,
+    query: queryWith(view, {
+      precisions: [precision],
+      ...(isWhole ? {} : { tables: [...new Set([...view.tables, 'map' as const])] }),
+    }),
   }))
   return [...placed, ...others]
+}
+
+function sumOf(rows: readonly { readonly events: number; readonly killed: number }[]) {
+  return rows.reduce(
+    (sum, { events, killed }) => ({ events: sum.events + events, killed: sum.killed + killed }),
+    {
+      events: 0,
+      killed: 0,
+    },
+  )
 }

@@ -26,7 +26,7 @@ export function MapTooltip({ target, frame, dataset, model, view }: Props) {
   const clearPx = target.is === 'mark' ? target.at.radiusPx + 8 : 14
   return (
     <Float at={target.at} clearPx={clearPx} frame={frame} className="map-tooltip">
-      <div role="tooltip" dir={direction}>
+      <div role="tooltip" dir={direction} data-standing="glance">
         {target.is === 'mark' && <MarkLines at={target.at} dataset={dataset} view={view} />}
         {target.is === 'incidents' && <IncidentLines at={target.at} />}
         {target.is === 'province' && <RegionLines id={target.id} model={model} />}

@@ -103,7 +103,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
 
   return (
     <>
-      <p id={summaryId} className="visually-hidden">
+      <p id={summaryId} className="visually-hidden" data-standing="glance">
         <Summary model={model} />
       </p>
       {note && (
@@ -114,7 +114,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       {!isRegions && <EdgeCounts beyond={beyond} />}
       <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
-      <MapLegend model={model} scale={isRegions ? scale : null} box={box} onFold={redrawLabels} />
+      <MapLegend model={model} view={view} scale={isRegions ? scale : null} box={box} onFold={redrawLabels} />
       {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
       {list ? (
         <MarkList
@@ -122,6 +122,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
           frame={frame}
           dataset={dataset}
           model={model}
+          view={view}
           onSelect={select}
           onClose={() => {
             setList(null)

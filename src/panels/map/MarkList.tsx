@@ -4,7 +4,9 @@ import { eventId } from '#domain/id.ts'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
-import type { SelectedItem } from '#view/view-state.ts'
+import { Standing, Total } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import type { SelectedItem, ViewState } from '#view/view-state.ts'
 import { Float } from './Float.tsx'
 import type { Frame } from './frame.ts'
 import { IncidentLine } from './IncidentLine.tsx'
@@ -15,17 +17,18 @@ interface Props {
   readonly frame: Frame
   readonly dataset: Dataset
   readonly model: MapModel
+  readonly view: ViewState
   readonly onSelect: (item: SelectedItem) => void
   readonly onClose: () => void
 }
 
 /** The events or incidents under one mark, to choose from. Takes the focus; Escape closes it. */
-export function MarkList({ hit, frame, dataset, model, onSelect, onClose }: Props) {
+export function MarkList({ hit, frame, dataset, model, view, onSelect, onClose }: Props) {
   const { m, n, direction } = useSpeech()
   const ref = useRef<HTMLDivElement>(null)
   useEffect(
     function takeFocus() {
-      if (hit) ref.current?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true })
+      if (hit) ref.current?.querySelector<HTMLElement>('li :is(a, button)')?.focus({ preventScroll: true })
     },
     [hit],
   )
@@ -47,7 +50,11 @@ export function MarkList({ hit, frame, dataset, model, onSelect, onClose }: Prop
         }}
       >
         <header>
-          <b>{title}</b>
+          <b>
+            <Total value={hit.is === 'mark' ? hit.at.mark.rows.length : hit.at.incidents.length}>
+              {title}
+            </Total>
+          </b>
           <button type="button" className="map-list-close" aria-label={m.map.list.close} onClick={onClose}>
             ✕
           </button>
@@ -57,7 +64,14 @@ export function MarkList({ hit, frame, dataset, model, onSelect, onClose }: Prop
             ? [...hit.at.mark.rows]
                 .reverse()
                 .map((row) => (
-                  <EventItem key={row} row={row} dataset={dataset} model={model} onSelect={onSelect} />
+                  <EventItem
+                    key={row}
+                    row={row}
+                    dataset={dataset}
+                    model={model}
+                    view={view}
+                    onClose={onClose}
+                  />
                 ))
             : hit.at.incidents.map(({ incident }) => (
                 <li key={incident.id}>
@@ -82,25 +96,23 @@ function EventItem({
   row,
   dataset: { events },
   model,
-  onSelect,
-}: { readonly row: number } & Pick<Props, 'dataset' | 'model' | 'onSelect'>) {
+  view,
+  onClose,
+}: { readonly row: number } & Pick<Props, 'dataset' | 'model' | 'view' | 'onClose'>) {
   const { m, n } = useSpeech()
+  const killed = model.killed(row)
+  const query = queryWith(view, { selected: { kind: 'event', id: eventId(events.id[row] ?? 0) } })
   const days = { from: events.day[row] ?? 0, to: events.lastDay[row] ?? 0 }
   const what =
     events.dyads[events.dyad[row] ?? -1]?.name ?? events.conflicts[events.conflict[row] ?? -1]?.name
   return (
     <li>
-      <button
-        type="button"
-        onClick={() => {
-          onSelect({ kind: 'event', id: eventId(events.id[row] ?? 0) })
-        }}
-      >
+      <a href={`?${query}`} data-trace={query} data-value={killed} onClick={onClose}>
         <span>
-          <b>{n.days(days)}</b> {what}
+          <b>{n.days(days)}</b> <Standing is="quote">{what}</Standing>
         </span>
-        <span className="map-list-killed">{m.map.list.killed(n.count(model.killed(row)))}</span>
-      </button>
+        <span className="map-list-killed">{m.map.list.killed(n.count(killed))}</span>
+      </a>
     </li>
   )
 }

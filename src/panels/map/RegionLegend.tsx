@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { hatch, Patterns } from '#ui/patterns.tsx'
+import { Standing } from '#ui/Trace.tsx'
 import type { RegionScale } from './regions.ts'
 
 /** Tints of the provinces with the counts that they stand for. */
@@ -18,7 +19,7 @@ export function RegionLegend({ model, scale }: { readonly model: MapModel; reado
           <svg width="18" height="12" aria-hidden="true">
             <rect className="map-tint" x=".5" y=".5" width="17" height="11" fill={colours[i]} />
           </svg>
-          {say.step(n.count(bound), n.count((bounds[i + 1] ?? max + 1) - 1))}
+          <Standing is="scale">{say.step(n.count(bound), n.count((bounds[i + 1] ?? max + 1) - 1))}</Standing>
         </p>
       ))}
       <p className="map-legend-row">

@@ -13,7 +13,7 @@ export function ScaleBar({ frame, latitude }: { readonly frame: Frame; readonly 
   const distance = power * ([5, 2, 1].find((lead) => lead * power <= longest) ?? 1)
   const widthPx = distance / kmPerPx
   return (
-    <div className="map-scale">
+    <div className="map-scale" data-standing="scale">
       <p>{m.map.kilometres(n.count(distance))}</p>
       <svg width={widthPx + 2} height="6" aria-hidden="true">
         <path d={`M1 0V5H${widthPx + 1}V0`} />

@@ -47,7 +47,7 @@ export function Annotations({ model, layout, selectedId, change }: Props) {
           }}
         >
           <b>{n.dayOfYear(mark.day)}</b>
-          <span>{mark.short}</span>
+          <span data-standing="quote">{mark.short}</span>
         </button>
       ))}
     </>

@@ -24,11 +24,11 @@ export function BucketCard({ model, layout, store, provinces }: Props) {
   const spoken = words && active?.how === 'walk' ? spokenBucket(words, model, speech) : ''
   return (
     <>
-      <p className="visually-hidden" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite" data-standing="glance">
         {spoken}
       </p>
       {bucket && words && (
-        <div className="trend-card" style={placeOf(bucket, layout)} aria-hidden="true">
+        <div className="trend-card" style={placeOf(bucket, layout)} aria-hidden="true" data-standing="glance">
           <p className="trend-card-days">{speech.m.trend.bucket(words.days, model.grain)}</p>
           <table>
             <tbody>

@@ -92,7 +92,7 @@ export function PlotFocus({ model, layout, store, change }: Props) {
           store.set(null)
         }}
       />
-      <p className="visually-hidden" id={summaryId}>
+      <p className="visually-hidden" id={summaryId} data-standing="glance">
         {`${summaryOf(model, speech)} ${m.trend.chartHelp}`}
       </p>
     </>

@@ -5,7 +5,7 @@ import { Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { SeriesSwatch } from './SeriesSwatch.tsx'
-import { seriesId, seriesName, seriesTone, shortSeriesName } from './series-name.ts'
+import { noProvince, seriesId, seriesName, seriesTone, shortSeriesName } from './series-name.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -28,16 +28,16 @@ export function TrendLegend({ model, view, provinces }: Props) {
           <li key={seriesId(key)} title={seriesName(key, speech, provinces)}>
             <SeriesSwatch tone={tone} />
             {shortSeriesName(key, speech, provinces)}{' '}
-            {narrow ? (
+            {total === 0 ? (
+              <b>{n.count(0)}</b>
+            ) : (
               <Trace
                 value={total}
-                query={queryWith(view, narrow)}
+                query={queryWith(view, narrow ?? noProvince(view))}
                 label={m.trend.seriesTotal(seriesName(key, speech, provinces), n.count(total), model.measure)}
               >
                 {n.count(total)}
               </Trace>
-            ) : (
-              <b>{n.count(total)}</b>
             )}
           </li>
         ))}

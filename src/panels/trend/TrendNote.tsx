@@ -1,29 +1,31 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
-import { Trace } from '#ui/Trace.tsx'
+import { Total, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
 /** The panel's sentence: what is counted, how much of it, in which scope, and what could not be had. */
 export function TrendNote({ model, view }: { readonly model: TrendModel; readonly view: ViewState }) {
   const { m, n } = useSpeech()
+  const { range } = model
   const killed = (
-    <Trace value={model.killed} query={queryWith(view, { measure: 'killed' })}>
-      <span data-total={model.killed}>{n.count(model.killed)}</span>
+    <Trace value={model.killed} range={range} query={queryWith(view, { measure: 'killed' })}>
+      <Total value={model.killed} range={range}>
+        {n.count(model.killed)}
+        {range && m.trend.range(n.count(range.low), n.count(range.high))}
+      </Total>
     </Trace>
   )
   const events = (
     <Trace value={model.events} query={queryWith(view, { measure: 'events' })}>
-      <span data-total={model.events}>{n.count(model.events)}</span>
+      <Total value={model.events}>{n.count(model.events)}</Total>
     </Trace>
   )
   const say = model.measure === 'killed' ? m.trend.killedIn : m.trend.eventsWith
-  const range = model.range ? m.trend.range(n.count(model.range.low), n.count(model.range.high)) : ''
   const sentence = say<ReactNode>(
     m.trend.estimate[model.toll],
     killed,
-    range,
     events,
     model.events === 1,
     m.trend.scope[view.focus],
@@ -32,7 +34,10 @@ export function TrendNote({ model, view }: { readonly model: TrendModel; readonl
     <>
       {createElement(Fragment, null, ...sentence)}
       {noticesOf(model, m).map((notice) => ` · ${notice}`)}
-      <span className="visually-hidden"> {withoutRange(model, m, n.count)}</span>
+      <span className="visually-hidden" data-standing="glance">
+        {' '}
+        {withoutRange(model, m, n.count)}
+      </span>
     </>
   )
 }
@@ -43,7 +48,8 @@ export function withoutRange(
   m: ReturnType<typeof useSpeech>['m'],
   count: (value: number) => string,
 ): string {
-  return range && range.rowsWithoutRange > 0 ? m.trend.withoutRange(count(range.rowsWithoutRange)) : ''
+  const rows = range?.rowsWithoutRange ?? 0
+  return rows > 0 ? m.trend.withoutRange(count(rows)) : ''
 }
 
 /** What is not as asked for, and why. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
@@ -7,9 +7,9 @@ import { Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { rangeWords } from './bucket-words.ts'
+import { rangeIn } from './bucket-words.ts'
 import { gapWords } from './gap-words.ts'
-import { seriesId, seriesName } from './series-name.ts'
+import { noProvince, seriesId, seriesName, withList } from './series-name.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -37,12 +37,43 @@ export function TrendTable({ model, view, provinces }: Props) {
 function figureOf(view: ViewState, { m, n }: Speech) {
   return (value: number, bucket: TrendBucket, narrow: Partial<ViewState> | null): ReactNode => {
     if (bucket.isBlank && bucket.events === 0) return m.trend.noData
-    if (value === 0 || narrow === null) return n.count(value)
-    const query = queryWith(view, { ...narrow, period: periodOfDays(bucket.from, bucket.to), grain: null })
+    if (value === 0) return n.count(value)
+    const query = queryWith(view, { ...(narrow ?? noProvince(view)), ...only(bucket) })
     return (
       <Trace value={value} query={query} label={m.trend.figureOn(n.count(value), n.days(bucket))}>
         {n.count(value)}
       </Trace>
+    )
+  }
+}
+
+const only = ({ from, to }: TrendBucket): Partial<ViewState> => ({
+  period: periodOfDays(from, to),
+  grain: null,
+})
+
+/** The range of a bucket, which leads to its days, and how many rows have none, which leads to their list. */
+function rangeOf(view: ViewState, { m, n }: Speech) {
+  return (bucket: TrendBucket): ReactNode => {
+    const toll = rangeIn(bucket)
+    if (!toll) return ''
+    const range = (
+      <Trace value={toll.best} range={toll} query={queryWith(view, { ...only(bucket), toll: 'best' })}>
+        {n.range(toll.low, toll.high)}
+      </Trace>
+    )
+    const { rowsWithoutRange } = toll
+    if (rowsWithoutRange === 0) return range
+    const list = queryWith(view, { ...only(bucket), tables: withList(view), selected: null })
+    return createElement(
+      Fragment,
+      null,
+      ...m.trend.rangePartly<ReactNode>(
+        range,
+        <Trace value={rowsWithoutRange} query={list}>
+          {n.count(rowsWithoutRange)}
+        </Trace>,
+      ),
     )
   }
 }
@@ -80,7 +111,7 @@ function columnsOf(
     {
       id: 'range',
       head: m.trend.rangeHead,
-      cell: (bucket) => rangeWords(bucket, speech) ?? '',
+      cell: rangeOf(view, speech),
       isNumber: true,
     },
     {

@@ -56,13 +56,20 @@ export function bucketWords(
 }
 
 /**
- * The range of a bucket's deaths, or null where there is none: nothing was counted, only some sides count, or no
+ * UCDP's estimates for a bucket, or null where there is no range: nothing was counted, only some sides count, or no
  * row has low and high estimates. Where only some rows lack them, their best estimate stands in, and that is said.
  */
-export function rangeWords({ toll, events }: TrendBucket, { m, n }: Speech): string | null {
-  if (!toll || events === 0 || toll.rowsWithoutRange === events) return null
+export function rangeIn({ toll, events }: TrendBucket): TrendBucket['toll'] {
+  return !toll || events === 0 || toll.rowsWithoutRange === events ? null : toll
+}
+
+function rangeWords(bucket: TrendBucket, { m, n }: Speech): string | null {
+  const toll = rangeIn(bucket)
+  if (!toll) return null
   const range = n.range(toll.low, toll.high)
-  return toll.rowsWithoutRange === 0 ? range : m.trend.rangePartly(range, n.count(toll.rowsWithoutRange))
+  return toll.rowsWithoutRange === 0
+    ? range
+    : m.trend.rangePartly(range, n.count(toll.rowsWithoutRange)).join('')
 }
 
 /** A bucket as one spoken line. */

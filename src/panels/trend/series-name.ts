@@ -1,6 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { SeriesKey } from '#engine/trend-series.ts'
 import type { Speech } from '#format/speech.ts'
+import type { ViewState } from '#view/view-state.ts'
 
 /** A series' name as the legend, the table and the tooltip say it. */
 export function seriesName(key: SeriesKey, { m }: Speech, provinces: Dataset['provinces']): string {
@@ -48,4 +49,14 @@ export function seriesTone(key: SeriesKey, position: number): string {
 /** The name where a line holds many of them. */
 export function shortSeriesName(key: SeriesKey, speech: Speech, provinces: Dataset['provinces']): string {
   return key.by === 'side' ? speech.m.trend.shortSides[key.side] : seriesName(key, speech, provinces)
+}
+
+/** The view in which what lies in no province stands: the map's table, for no filter finds it. */
+export function noProvince({ tables }: ViewState): Partial<ViewState> {
+  return { tables: [...new Set([...tables, 'map' as const])] }
+}
+
+/** The tables of a view and the event list. */
+export function withList({ tables }: ViewState): ViewState['tables'] {
+  return [...new Set([...tables, 'events' as const])]
 }

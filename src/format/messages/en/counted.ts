@@ -2,3 +2,6 @@
 export function counted(count: string, one: string): string {
   return `${count} ${count === '1' ? one : `${one}s`}`
 }
+
+/** A sentence with parts that are more than text, such as a number that can be followed. */
+export type Sentence<T> = readonly (T | string)[]

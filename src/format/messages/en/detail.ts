@@ -29,6 +29,7 @@ export const detail = {
   range: (best: string, low: string, high: string) => `${best} (${low}–${high})`,
   noRange: (best: string) => `${best}, no low and high estimate in this release`,
   noSide: 'This release does not give the side of the dead.',
+  chosenSides: (killed: string) => `Of the sides chosen: ${killed}`,
   nobody: 'No death is confirmed: the best estimate is 0.',
   quality: 'What is odd about this row',
   flags: {
@@ -99,6 +100,7 @@ export const detail = {
   around: 'Around it',
   sources: 'Sources',
   undated: 'date not seen',
+  pageOf: (order: string, publisher: string) => `Source ${order}, ${publisher}`,
   opensOutside: 'opens the publisher’s page',
   whyItMatters: 'Why it matters',
   judged: 'Editors’ reading',

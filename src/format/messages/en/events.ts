@@ -7,6 +7,7 @@ export const events = {
   more: (n: string) => `Show ${n} more`,
   noParties: 'parties not given',
   noRange: 'no range',
+  withoutRange: (events: string) => ` · ${events} without a range`,
   inCountry: (country: string) => `${country}, place not given`,
   back: 'Back to what to watch',
   empty: 'No event matches.',

@@ -1,21 +1,29 @@
-import { counted } from './counted.ts'
+import { counted, type Sentence } from './counted.ts'
 
-/** Counts come formatted; `{mapped}` is where the number that can be walked back stands. */
+/** Counts come formatted. A `Sentence` has parts that are more than text: numbers that can be walked back. */
 export const map = {
   title: 'Map',
-  note: (total: string, reasons: string) =>
-    `{mapped} of ${counted(total, 'event')} ${total === '1' ? 'has' : 'have'} a place${reasons === '' ? '' : `: ${reasons}`}`,
-  noteShort: (total: string) => `{mapped} of ${total} have a place`,
+  note: <T>(mapped: T, total: T, isOne: boolean, reasons: readonly Sentence<T>[]): Sentence<T> => [
+    mapped,
+    ' of ',
+    total,
+    isOne ? ' event has a place' : ' events have a place',
+    ...reasons.flatMap((reason, i) => [i === 0 ? ': ' : '; ', ...reason]),
+  ],
+  noteShort: <T>(mapped: T, total: T): Sentence<T> => [mapped, ' of ', total, ' have a place'],
   noteEmpty: 'No event in this view',
   reasons: {
-    release: (years: string, events: string) => `our copy of ${years} (${events}) has no coordinates`,
-    placeless: (events: string) => `${events} have no place`,
-    border: (events: string) => `${events} are known to the border only`,
-    country: (events: string) => `${events} are known to the country only`,
-    borderOrCountry: (events: string) => `${events} are known to the country or border only`,
-    international: (events: string) => `${events} happened outside both countries`,
+    release: <T>(years: string, events: T): Sentence<T> => [
+      `our copy of ${years} (`,
+      events,
+      ') has no coordinates',
+    ],
+    placeless: <T>(events: T): Sentence<T> => [events, ' have no place'],
+    border: <T>(events: T): Sentence<T> => [events, ' are known to the border only'],
+    country: <T>(events: T): Sentence<T> => [events, ' are known to the country only'],
+    borderOrCountry: <T>(events: T): Sentence<T> => [events, ' are known to the country or border only'],
+    international: <T>(events: T): Sentence<T> => [events, ' happened outside both countries'],
   },
-  reasonsJoin: (reasons: readonly string[]) => reasons.join('; '),
   mappedLabel: (mapped: string) => `${counted(mapped, 'event')} with a place`,
   layer: 'Map layer',
   layers: { points: 'Points', regions: 'Regions' },
@@ -86,8 +94,10 @@ export const map = {
       'policy-statement': 'statement',
       'border-closure': 'closure',
     },
-    offMap: (incidents: string, isOne: boolean) =>
-      `${incidents} ${isOne ? 'incident has' : 'incidents have'} no place in the frame`,
+    offMap: <T>(incidents: T, isOne: boolean): Sentence<T> => [
+      incidents,
+      isOne ? ' incident has no place in the frame' : ' incidents have no place in the frame',
+    ],
     lines: 'Lines',
     durand: 'Durand Line (status disputed)',
     control: 'Line of Control, unsettled',
@@ -110,6 +120,13 @@ export const map = {
     shareKilled: 'Share of killed',
     shareEvents: 'Share of events',
     unplaced: (precision: string) => `No province: ${precision}`,
+    inNoProvince: <T>(events: T, isOne: boolean, killed: T): Sentence<T> => [
+      'In no province: ',
+      events,
+      isOne ? ' event, ' : ' events, ',
+      killed,
+      ' killed',
+    ],
     lessThanOnePercent: '<1%',
     total: 'All',
   },

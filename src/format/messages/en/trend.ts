@@ -1,10 +1,7 @@
-import { counted } from './counted.ts'
+import { counted, type Sentence } from './counted.ts'
 
 const grain = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' }
 type Grain = keyof typeof grain
-
-/** A sentence with parts that are more than text, such as a number that can be followed. */
-type Sentence<T> = readonly (T | string)[]
 
 export const trend = {
   region: 'Trend',
@@ -22,32 +19,18 @@ export const trend = {
   withoutRange: (events: string) =>
     `The best estimate stands in where no low and high one is given: ${counted(events, 'event')}.`,
   range: (low: string, high: string) => ` (${low}–${high})`,
-  killedIn: <T>(
-    estimate: string,
-    killed: T,
-    range: string,
-    events: T,
-    isOne: boolean,
-    scope: string,
-  ): Sentence<T> => [
+  killedIn: <T>(estimate: string, killed: T, events: T, isOne: boolean, scope: string): Sentence<T> => [
     `${estimate}: `,
     killed,
-    `${range} in `,
+    ' in ',
     events,
     ` ${isOne ? 'event' : 'events'}${scope}`,
   ],
-  eventsWith: <T>(
-    estimate: string,
-    killed: T,
-    range: string,
-    events: T,
-    isOne: boolean,
-    scope: string,
-  ): Sentence<T> => [
+  eventsWith: <T>(estimate: string, killed: T, events: T, isOne: boolean, scope: string): Sentence<T> => [
     events,
     ` ${isOne ? 'event' : 'events'}${scope}, `,
     killed,
-    `${range} killed, ${estimate}`,
+    ` killed, ${estimate}`,
   ],
   coarsened: (asked: Grain, used: Grain) =>
     `The period is too long for bars by ${grain[asked]}, so each is a ${grain[used]}.`,
@@ -105,7 +88,7 @@ export const trend = {
   killedOfOne: 'Killed, 1 event',
   eventsTotal: 'Events',
   rangeHead: 'Low–high',
-  rangePartly: (range: string, rows: string) => `${range} (${rows} without range)`,
+  rangePartly: <T>(range: T, rows: T): Sentence<T> => [range, ' (', rows, ' without range)'],
   notAvailable: '–',
   dates: 'Dates',
   coverageHead: 'Coverage',

@@ -1,0 +1,56 @@
+import { Desk } from './support/desk.ts'
+import { expect, test } from './support/fixtures.ts'
+import { expectTraced, untraced } from './support/untraced.ts'
+
+const views = {
+  'the default view': '',
+  'every panel as a table': 'table=map,trend,watch',
+  'provinces, by province': 'focus=all&layer=regions&stack=place&table=trend&period=2026-01-01..2026-04-30',
+  'the event list': 'table=events',
+  'an event': 'sel=event:ucdp-571105',
+  'an incident with claims and an event': 'sel=event:bannu-cantt-2025-03-04',
+  'a province': 'focus=all&sel=place:PK-KP',
+  'an actor': 'period=all&sel=actor:ttp',
+  'a view without events': 'q=nothingofthatname',
+  'the high estimate on some sides': 'toll=high&side=civilians,militants&measure=events',
+  'as known on 13 October 2025': 'asof=2025-10-13&table=map',
+  'about the data': 'panel=about',
+}
+
+/** Regions whose numbers have no walk yet. */
+const NOT_YET = ['desk-filters', 'What to watch']
+
+for (const [name, query] of Object.entries(views)) {
+  test(`no number without a walk: ${name}`, async ({ page }) => {
+    const desk = new Desk(page)
+    await desk.open(query)
+    await expect(page.getByText('Loading')).toHaveCount(0)
+    if (query.includes('sel=')) await expect(desk.region('Details')).toBeVisible()
+    if (query.includes('about'))
+      await expect(page.getByRole('table', { name: /published totals/ })).toBeVisible()
+    await expectTraced(page, NOT_YET)
+  })
+}
+
+test('a number that is only written down is found', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open()
+  for (const [text, attribute, value] of [
+    ['1,989 events', null, ''],
+    ['7 of 9 October 2025', null, ''],
+    ['12%', 'data-parts', '987654321 1'],
+    ['12 things', 'data-standing', 'whatever'],
+  ] as const) {
+    await desk.region('Trend').evaluate(
+      (region, [written, name, as]) => {
+        const element = document.createElement('p')
+        element.textContent = written
+        if (name) element.setAttribute(name, as)
+        region.append(element)
+      },
+      [text, attribute, value] as const,
+    )
+  }
+  const found = (await untraced(page)).filter(({ region }) => region === 'Trend')
+  expect(found.map(({ text }) => text)).toEqual(['1,989 events', '7 of 9 October 2025', '12%', '12 things'])
+})
