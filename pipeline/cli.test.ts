@@ -22,10 +22,13 @@ afterEach(() => {
   rmSync(root, { recursive: true })
 })
 
-test.each([[[]], [['import', 'x.csv']], [['ingest']]])('%j prints the usage and fails', (args) => {
-  expect(main(root, args)).toBe(1)
-  expect(said.join('\n')).toContain('Usage: npm run data -- COMMAND')
-})
+test.each([[[]], [['import', 'x.csv']], [['ingest']], [['release']]])(
+  '%j prints the usage and fails',
+  (args) => {
+    expect(main(root, args)).toBe(1)
+    expect(said.join('\n')).toContain('Usage: npm run data -- COMMAND')
+  },
+)
 
 test('an unusable input file is named, and nothing is written', () => {
   mkdirSync(join(root, 'in/ucdp'), { recursive: true })

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildAll } from './build/build.ts'
+import { parseIsoDate } from '#domain/date.ts'
+import { type Built, buildAll } from './build/build.ts'
 import { DataError } from './build/load.ts'
 import { publish } from './build/publish.ts'
 import { sizeReport } from './build/sizes.ts'
+import { type ReleaseOptions, release } from './changes/release.ts'
 import { diff } from './diff/diff.ts'
 import { readDatasetRecords } from './diff/read.ts'
 import { diffText } from './diff/text.ts'
@@ -20,7 +22,10 @@ const USAGE = `Usage: npm run data -- COMMAND
                            where DIR (../shared/data unless told) holds them
   diff A B [--json] [--full] [--out FILE]
                            what changed from dataset A to B, each a folder with a manifest.json or that manifest;
-                           as text (--full: nothing cut) or as JSON, to FILE where one is named`
+                           as text (--full: nothing cut) or as JSON, to FILE where one is named
+  release --from DIR [--version V] [--on DAY]
+                           data/ as the version after the dataset in DIR, which is the one last published: sets version
+                           and day (today unless told), logs what changed in data/changes.json, and builds`
 
 /** Where the input files stand beside a checkout, unless told otherwise. */
 const INPUTS = '../shared/data'
@@ -34,8 +39,7 @@ function runIngest(root: string, folder: string, withCurated: boolean): number {
   return ledger.length > 0 ? 2 : 0
 }
 
-function runBuild(root: string): number {
-  const { files, manifest, ledgers } = buildAll(root)
+function writeBuilt(root: string, { files, manifest, ledgers }: Built): void {
   writeFiles(join(root, 'data'), ledgers)
   publish(join(root, 'public'), files)
   const { events, eventsByCountry, incidents, indicators, series } = manifest.counts
@@ -43,6 +47,10 @@ function runBuild(root: string): number {
     `${events} events (Pakistan ${eventsByCountry.PK}, Afghanistan ${eventsByCountry.AF}), ${incidents} incidents, ${indicators} indicators, ${series} series`,
   )
   console.log([...sizeReport(manifest, files), `dataset ${manifest.sha256.slice(0, 12)}`].join('\n'))
+}
+
+function runBuild(root: string): number {
+  writeBuilt(root, buildAll(root))
   return 0
 }
 
@@ -56,6 +64,34 @@ function runVerify(root: string, folder: string): number {
       : `verify: ${differing.length} files differ`,
   )
   return differing.length === 0 ? 0 : 1
+}
+
+/** The options of release, or null when the command line makes no sense. */
+function releaseOptions(root: string, args: readonly string[]): ReleaseOptions | null {
+  try {
+    const options = {
+      from: { type: 'string' },
+      version: { type: 'string' },
+      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    } as const
+    const { from, version, on } = parseArgs({ args: [...args], options }).values
+    const day = parseIsoDate(on)
+    return from === undefined || version === '' || day === null
+      ? null
+      : { from: resolve(root, from), version, on: day }
+  } catch {
+    return null
+  }
+}
+
+function runRelease(root: string, args: readonly string[]): number {
+  const options = releaseOptions(root, args)
+  if (options === null) return sayUsage()
+  const { built, inputs, entry } = release(root, options)
+  writeFiles(join(root, 'data'), inputs)
+  writeBuilt(root, built)
+  console.log(`release: version ${entry.to.version}, after ${entry.from.version} (${entry.from.dataset})`)
+  return 0
 }
 
 /** The options of diff, or null when the command line makes no sense. */
@@ -104,6 +140,7 @@ function sayUsage(): number {
 
 function run(root: string, args: readonly string[]): number {
   if (args[0] === 'diff') return runDiff(root, args.slice(1))
+  if (args[0] === 'release') return runRelease(root, args.slice(1))
   const [command, folder] = args.filter((arg) => !arg.startsWith('--'))
   if (command === 'ingest' && folder !== undefined) return runIngest(root, folder, args.includes('--curated'))
   if (command === 'build') return runBuild(root)

@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 import { decodeColumn } from '#dataset/columns.ts'
 import { BASEMAP_OBJECTS, LINE_KINDS } from '#dataset/schema/basemap.ts'
 import { eventsFile } from '#dataset/schema/events.ts'
-import { type FileRole, manifest } from '#dataset/schema/manifest.ts'
+import { FILE_ROLES, type FileRole, manifest } from '#dataset/schema/manifest.ts'
 import { actorsFile } from '#dataset/schema/register.ts'
 import { QUALITY_FLAGS } from '#domain/event.ts'
 import { byCodeUnit } from '#pipeline/files.ts'
@@ -133,7 +133,7 @@ test('weighs at most 400 kB compressed, 60 kB of it the basemap', () => {
   const sizes = [...built.files]
     .filter(([path]) => /\.[0-9a-f]{12}\.json$/.test(path))
     .map(([path, text]) => [path, brotliCompressSync(text).length] as const)
-  expect(sizes).toHaveLength(9)
+  expect(sizes).toHaveLength(FILE_ROLES.length)
   expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(400_000)
   expect(sizes.find(([path]) => path.startsWith('geo/'))?.[1]).toBeLessThan(60_000)
 }, 20_000)

@@ -83,6 +83,7 @@ export function packData(data: Data): Built {
     places: placesPart(data),
     publishers: { content: { publishers: data.publishers }, records: data.publishers.length },
     basemap: { content: data.basemap, records: provinces.length },
+    changes: { content: data.changes, records: data.changes.entries.length },
   }
   const countIn = (country: string) => data.events.filter((event) => event.country === country).length
   const packed = packDataset(parts, {

@@ -2,6 +2,7 @@ import type { Citation } from '#dataset/schema/common.ts'
 import type { Actor } from '#dataset/schema/register.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { COUNTRIES } from '#domain/event.ts'
+import { changeLogProblems } from '#pipeline/changes/check.ts'
 import { overrideProblems } from '#pipeline/link/overrides.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { releaseOrder } from '#pipeline/ucdp/releases.ts'
@@ -178,6 +179,7 @@ export function violations(data: Data): string[] {
   checkIndicators(data, report)
   checkActors(data.actors, report)
   checkPublishers(data, report)
+  lines.push(...changeLogProblems(data))
   lines.push(
     ...overrideProblems(
       data.overrides,

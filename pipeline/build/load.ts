@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { changesFile } from '#dataset/schema/changes.ts'
 import { citation, isoDateText, slug, text } from '#dataset/schema/common.ts'
 import { focusRule } from '#dataset/schema/events.ts'
 import { type Incident, incident } from '#dataset/schema/incidents.ts'
@@ -124,6 +125,7 @@ export function loadData(data: string) {
     placeholders: load(data, 'places/placeholders.json', z.object({ placeholders: z.array(placeholder) }))
       .placeholders,
     basemap: readJson(join(data, 'places/basemap.json')),
+    changes: load(data, 'changes.json', changesFile),
   }
 }
 export type Data = ReturnType<typeof loadData>

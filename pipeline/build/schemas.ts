@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { basemapFile } from '#dataset/schema/basemap.ts'
+import { changesFile } from '#dataset/schema/changes.ts'
 import { eventsFile } from '#dataset/schema/events.ts'
 import { incidentsFile } from '#dataset/schema/incidents.ts'
 import { indicatorsFile } from '#dataset/schema/indicators.ts'
@@ -20,6 +21,7 @@ export const FILE_SCHEMAS = {
   places: placesFile,
   publishers: publishersFile,
   basemap: basemapFile,
+  changes: changesFile,
 } as const satisfies Record<FileRole, z.ZodMiniType>
 
 /** JSON Schema 2020-12 of the manifest and of each file, from the definitions that the app parses with. */

@@ -87,6 +87,7 @@ export const LISTS: Readonly<Record<string, Readonly<Record<string, ListRule>>>>
     unlinked: { kind: 'unlinked', key: words('incident'), isNumbered: true },
   },
   publishers: { publishers: { kind: 'publishers', key: words('name') } },
+  changes: { entries: { kind: 'changes', key: (entry) => String(fieldOf(entry, 'to', 'version')) } },
 }
 
 /** Columns of equal length as one record a row, keyed by the columns named; what is no column stays together. */

@@ -108,6 +108,17 @@ test('two claims of one party and side are told apart, and so are incident and e
   expect([...(read.get('links')?.keys() ?? [])]).toEqual([`${incident.id} and ucdp-x000000ff`])
 })
 
+test('a basemap counts by its hash, so that its file may be absent', () => {
+  const folder = writeDataset(join(root, 'bare'), { basemap: { type: 'Topology' } })
+  const [entry] = (
+    JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      files: { name: string; sha256: string }[]
+    }
+  ).files
+  rmSync(join(folder, entry?.name ?? ''))
+  expect(readDatasetRecords(folder).get('files')?.get('basemap')).toMatchObject({ sha256: entry?.sha256 })
+})
+
 test('the shipped dataset is read whole, and equals itself', () => {
   const shipped = resolve(import.meta.dirname, '../../public/data')
   const [a, b] = [readDatasetRecords(shipped), readDatasetRecords(shipped)]

@@ -14,7 +14,13 @@ import { type DatasetRecords, RecordCollector } from './records.ts'
 
 /** As the app's, but with files of roles that this version does not know. */
 const openManifest = z.extend(manifest, { files: z.array(z.extend(fileEntry, { role: text })) })
-type OpenManifest = z.infer<typeof openManifest>
+
+/** What a manifest of an earlier form must say at least. */
+const earlierManifest = z.pick(openManifest, { version: true, generatedOn: true, sha256: true, files: true })
+type ReadManifest = z.infer<typeof earlierManifest>
+
+/** `now`: as public/schema has it; `earlier`: what does not fit it is taken as it stands. */
+type Form = 'now' | 'earlier'
 
 /** Problems said of one file before the rest is left unsaid. */
 const PROBLEMS_AT_MOST = 5
@@ -45,7 +51,7 @@ function checked<T extends z.ZodMiniType>(schema: T, file: string, value: unknow
   )
 }
 
-function readManifest(path: string): { file: string; raw: Json; facts: OpenManifest } {
+function readManifest(path: string, form: Form): { file: string; raw: Json; facts: ReadManifest } {
   const isFolder = existsSync(path) && statSync(path).isDirectory()
   const file = isFolder ? join(path, 'manifest.json') : path
   if (!existsSync(file)) {
@@ -64,7 +70,7 @@ function readManifest(path: string): { file: string; raw: Json; facts: OpenManif
       fix: 'Build both datasets with the same version of Watchline',
     })
   }
-  const facts = checked(openManifest, file, raw)
+  const facts = checked(form === 'now' ? openManifest : earlierManifest, file, raw)
   if (sha256(facts.files.map((entry) => entry.sha256).join('\n')) !== facts.sha256) {
     const why = 'sha256 is not that of the files it lists, so the list was altered'
     unusable({ file, line: 0, why, fix: COPY_AGAIN })
@@ -85,7 +91,7 @@ function readListed(file: string, expected: string): Buffer {
   return bytes
 }
 
-function addManifest(to: RecordCollector, file: string, raw: Json, { files }: OpenManifest): void {
+function addManifest(to: RecordCollector, file: string, raw: Json, { files }: ReadManifest): void {
   const own = Object.entries(raw as object).filter(
     ([name]) => !['files', 'licences', 'coverage'].includes(name),
   )
@@ -103,19 +109,15 @@ function addManifest(to: RecordCollector, file: string, raw: Json, { files }: Op
 const schemaOf = (role: string): z.ZodMiniType | undefined =>
   Object.hasOwn(FILE_SCHEMAS, role) ? FILE_SCHEMAS[role as keyof typeof FILE_SCHEMAS] : undefined
 
-/**
- * The records of the dataset in a folder, or of a manifest. The basemap counts as one record, known by its hash.
- * Throws InputError: no manifest, another version of the form, a file that is missing, altered or of a wrong form, an
- * id that stands twice.
- */
-export function readDatasetRecords(path: string): DatasetRecords {
-  const { file: manifestFile, raw, facts } = readManifest(path)
+function readRecords(path: string, form: Form): DatasetRecords {
+  const { file: manifestFile, raw, facts } = readManifest(path, form)
   const collector = new RecordCollector()
   addManifest(collector, manifestFile, raw, facts)
   for (const { role, name, sha256: hash } of facts.files) {
     const file = join(dirname(manifestFile), name)
+    if (role === 'basemap' && !existsSync(file)) continue
     const value = parseJson(file, readListed(file, hash))
-    const schema = schemaOf(role)
+    const schema = form === 'now' ? schemaOf(role) : undefined
     const parsed = schema ? checked(schema, file, value) : value
     if (role === 'basemap') continue
     if (role === 'events') addEvents(collector, { file, role, value }, parsed as EventsFile)
@@ -123,3 +125,13 @@ export function readDatasetRecords(path: string): DatasetRecords {
   }
   return collector.records
 }
+
+/**
+ * The records of the dataset in a folder, or of a manifest. The basemap counts as one record, known by its hash, and may
+ * be absent. Throws InputError: no manifest, another version of the form, a file that is missing, altered or of a wrong
+ * form, an id that stands twice.
+ */
+export const readDatasetRecords = (path: string): DatasetRecords => readRecords(path, 'now')
+
+/** The same of a dataset that was sound when it was made, whose files may lack fields that the form has by now. */
+export const readEarlierRecords = (path: string): DatasetRecords => readRecords(path, 'earlier')

@@ -7,6 +7,7 @@ import { DeskSkeleton } from './desk/DeskSkeleton.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { useTheme } from './use-theme.ts'
+import { useVisit } from './visit.ts'
 
 /** The page: the dataset, loading or failed or at hand, in the language and theme of the link. */
 export function App() {
@@ -14,6 +15,7 @@ export function App() {
   const [url] = useState(() => datasetUrl(document))
   const { data, error, refetch } = useDataset(url)
   const theme = useTheme(view.theme)
+  const visit = useVisit(data?.manifest)
   const retry = () => {
     void refetch()
   }
@@ -27,6 +29,7 @@ export function App() {
             dataset={data}
             link={{ view, ignored, change }}
             theme={theme}
+            visit={visit}
             refresh={{ error, retry }}
             // A new dataset starts with fresh notices.
             key={data.manifest.sha256}

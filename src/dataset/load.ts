@@ -6,6 +6,7 @@ import { DatasetError } from './errors.ts'
 import { type FetchOptions, fetchBytes, parseJson, sha256Hex } from './fetch.ts'
 import { checkReferences } from './references.ts'
 import { basemapFile } from './schema/basemap.ts'
+import { changesFile } from './schema/changes.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
 import { type EventsFile, eventsFrame } from './schema/events.ts'
 import { incidentsFile } from './schema/incidents.ts'
@@ -63,6 +64,15 @@ export async function loadSeries(url: URL, manifest: Manifest, options: FetchOpt
     seriesFile,
     await fetchFile('series', manifest, url, options),
     fileNamed('series', manifest).name,
+  )
+}
+
+/** The log of the dataset's versions, which no first view needs. */
+export async function loadChanges(url: URL, manifest: Manifest, options: FetchOptions) {
+  return parseWith(
+    changesFile,
+    await fetchFile('changes', manifest, url, options),
+    fileNamed('changes', manifest).name,
   )
 }
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Dataset } from './dataset.ts'
-import { loadDataset, loadSeries } from './load.ts'
+import { loadChanges, loadDataset, loadSeries } from './load.ts'
 import type { Manifest } from './schema/manifest.ts'
 
 /** How often the manifest is looked at again, ms. */
@@ -36,6 +36,17 @@ export function seriesQuery(url: URL, manifest: Manifest) {
   return queryOptions({
     queryKey: ['series', url.href, manifest.sha256],
     queryFn: ({ signal }) => loadSeries(url, manifest, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    retry: false,
+  })
+}
+
+/** The log of a dataset's versions. */
+export function changesQuery(url: URL, manifest: Manifest) {
+  return queryOptions({
+    queryKey: ['changes', url.href, manifest.sha256],
+    queryFn: ({ signal }) => loadChanges(url, manifest, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
     retry: false,

@@ -11,6 +11,7 @@ import type { useView } from '#view/use-view.ts'
 import { useMedia } from '../use-media.ts'
 import { useModels } from '../use-models.ts'
 import type { ThemeChoice } from '../use-theme.ts'
+import type { Visit } from '../visit.ts'
 import { EmptyNotice } from './EmptyNotice.tsx'
 import { FilterFold } from './FilterFold.tsx'
 import { Footer } from './Footer.tsx'
@@ -30,11 +31,12 @@ interface Props {
   readonly dataset: Dataset
   readonly link: ReturnType<typeof useView>
   readonly theme: ThemeChoice
+  readonly visit: Visit
   readonly refresh: { readonly error: Error | null; readonly retry: () => void }
 }
 
 /** Everything on one screen: map, what to watch, trend, and the details of what is selected. */
-export function Desk({ dataset: full, link, theme, refresh }: Props) {
+export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   const { m } = useSpeech()
   const models = useModels(full, link.view)
   const { dataset, view, selection } = models
@@ -79,8 +81,9 @@ export function Desk({ dataset: full, link, theme, refresh }: Props) {
       )}
       <LinkNotices
         ignored={[...link.ignored, ...models.ignored]}
-        linkedDataset={view.dataset}
-        loadedDataset={dataset.manifest.sha256.slice(0, 12)}
+        dataset={dataset}
+        view={view}
+        visit={visit}
       />
       <main id="main" data-state={isMapDrawn || isAbout ? 'ready' : 'drawing'}>
         {isAbout ? (

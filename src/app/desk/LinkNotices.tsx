@@ -1,16 +1,21 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { IgnoredPart } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+import type { Visit } from '../visit.ts'
+
+const ChangeNotices = lazy(async () => ({ default: (await import('./ChangeNotices.tsx')).ChangeNotices }))
 
 interface Props {
   readonly ignored: readonly IgnoredPart[]
-  /** first 12 hex digits, from the link */
-  readonly linkedDataset: string | null
-  readonly loadedDataset: string
+  readonly dataset: Dataset
+  readonly view: ViewState
+  readonly visit: Visit
 }
 
-/** What of the link could not be shown: said once, quietly, and put away by the reader. */
-export function LinkNotices({ ignored, linkedDataset, loadedDataset }: Props) {
+/** What of the link could not be shown, and what changed in the data: said once, quietly, and put away by the reader. */
+export function LinkNotices({ ignored, dataset, view, visit }: Props) {
   const { m, n } = useSpeech()
   const said = (why: IgnoredPart['why']) => {
     const parts = ignored
@@ -18,29 +23,32 @@ export function LinkNotices({ ignored, linkedDataset, loadedDataset }: Props) {
       .map(({ key, value }) => `${key}=${value.slice(0, 40)}`)
     return parts.length > 0 ? m.app.ignored[why](n.list(parts)) : null
   }
-  const isOther = linkedDataset !== null && linkedDataset !== loadedDataset
-  const sentences = [
-    said('unknown'),
-    said('not-yet'),
-    isOther ? m.app.otherDataset(linkedDataset, loadedDataset) : null,
-  ].filter((sentence) => sentence !== null)
+  const sentences = [said('unknown'), said('not-yet')].filter((sentence) => sentence !== null)
+  const isOther = view.dataset !== null && view.dataset !== dataset.manifest.sha256.slice(0, 12)
   const key = sentences.join(' ')
   const [dismissed, setDismissed] = useState('')
   return (
-    <div role="status" className="link-notices">
-      {key !== '' && key !== dismissed && (
-        <p>
-          {key}{' '}
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              setDismissed(key)
-            }}
-          >
-            {m.app.dismiss}
-          </button>
-        </p>
+    <div className="link-notices">
+      <div role="status">
+        {key !== '' && key !== dismissed && (
+          <p className="link-notice">
+            {key}{' '}
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                setDismissed(key)
+              }}
+            >
+              {m.app.dismiss}
+            </button>
+          </p>
+        )}
+      </div>
+      {(isOther || visit.lastSeen !== null) && (
+        <Suspense>
+          <ChangeNotices dataset={dataset} view={view} visit={visit} />
+        </Suspense>
       )}
     </div>
   )

@@ -17,10 +17,14 @@ export const coverageSpan = z.object({
   level: z.enum(COVERAGE_LEVELS),
   /** UCDP release; absent where the level is none */
   release: z.optional(text),
+  /** the parts that an older release covers too: what was known before `release` was; in order. Absent: none */
+  earlier: z.optional(
+    z.array(z.object({ from: isoDateText, to: isoDateText, level: z.enum(COVERAGE_LEVELS), release: text })),
+  ),
 })
 export type CoverageSpan = z.infer<typeof coverageSpan>
 
-/** The files a dataset consists of, by role. `basemap` and `provinces` are TopoJSON. */
+/** The files a dataset consists of, by role. `basemap` is TopoJSON; `changes` is the log of its versions. */
 export const FILE_ROLES = [
   'events',
   'incidents',
@@ -31,6 +35,7 @@ export const FILE_ROLES = [
   'places',
   'publishers',
   'basemap',
+  'changes',
 ] as const
 export type FileRole = (typeof FILE_ROLES)[number]
 

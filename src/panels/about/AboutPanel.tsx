@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { AboutModel } from '#engine/about.ts'
 import { useSpeech } from '#format/speech.ts'
@@ -26,6 +27,8 @@ interface Props {
   /** why the published series are not in the model; null: they are */
   readonly waiting: 'loading' | 'failed' | null
   readonly places: Places
+  /** the versions of the dataset, or why they cannot be told */
+  readonly changeLog: ReactNode
   /** address of the page, without a query */
   readonly page: string
   /** the reader's day, for the date of access */
@@ -33,7 +36,8 @@ interface Props {
 }
 
 /** What the data are, where they are from, what they lack, how to take them away and how to cite them. */
-export function AboutPanel({ dataset, view, model, waiting, places, page, today }: Props) {
+export function AboutPanel(props: Props) {
+  const { dataset, view, model, waiting, places, changeLog, page, today } = props
   const speech = useSpeech()
   const { m, n } = speech
   const say = m.about
@@ -83,6 +87,9 @@ export function AboutPanel({ dataset, view, model, waiting, places, page, today 
           </Section>
           <Section id="corrections" title={say.section.corrections}>
             {model.revisions ? <Corrections revisions={model.revisions} /> : wait}
+          </Section>
+          <Section id="changes" title={say.section.changes}>
+            {changeLog}
           </Section>
           <Section id="downloads" title={say.section.downloads}>
             <Downloads manifest={dataset.manifest} places={places} />

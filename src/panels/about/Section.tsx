@@ -6,6 +6,7 @@ export const SECTIONS = [
   'definitions',
   'gaps',
   'corrections',
+  'changes',
   'downloads',
   'cite',
 ] as const
