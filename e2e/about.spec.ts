@@ -77,22 +77,6 @@ test('each source has its licence, version, citation and known bias', async ({ p
   await expect(sources).toContainText('Made with Natural Earth')
 })
 
-test('each number leads to a view with the same total', async ({ page }) => {
-  test.setTimeout(90_000)
-  const { desk, about } = await openAbout(page, 'focus=all')
-  const found = await about
-    .locator('[data-trace]')
-    .evaluateAll((links) => links.map(({ dataset: { trace = '', value = '' } }) => ({ trace, value })))
-  expect(found.length).toBeGreaterThan(8)
-  for (const { trace, value } of found) {
-    await desk.open(trace)
-    const totals = await page
-      .locator('[data-total]')
-      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-total')))
-    expect(totals, trace).toContain(value)
-  }
-})
-
 test('corrections are the restated figures of the data', async ({ page }) => {
   const { about } = await openAbout(page)
   const series = manifest.files.find(({ role }) => role === 'series')?.name ?? ''

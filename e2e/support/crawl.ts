@@ -28,6 +28,20 @@ export async function tracesOn(page: Page): Promise<FoundTrace[]> {
   return [...new Map(found.map((trace) => [`${trace.query} ${trace.value}`, trace])).values()]
 }
 
+/** Of walks whose links have the same keys at most `most`, evenly spread. */
+export function someOfEachShape(traces: readonly FoundTrace[], most: number): FoundTrace[] {
+  const shapes = new Map<string, FoundTrace[]>()
+  for (const trace of traces) {
+    const shape = [...new URLSearchParams(trace.query).keys()].join()
+    shapes.set(shape, [...(shapes.get(shape) ?? []), trace])
+  }
+  return [...shapes.values()].flatMap((alike) => {
+    if (alike.length <= most) return alike
+    const at = Array.from({ length: most }, (_, i) => Math.round((i * (alike.length - 1)) / (most - 1)))
+    return at.flatMap((index) => alike[index] ?? [])
+  })
+}
+
 /** The totals that a view shows: in the details where they are what was opened, else outside them. */
 function totalsOn(page: Page, isDetail: boolean): Promise<string[]> {
   return page.locator('[data-total]').evaluateAll((nodes, wanted) => {

@@ -1,8 +1,10 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { type DayRange, isoDate } from '#domain/date.ts'
 import { COUNTRIES, type Completeness, type Country } from '#domain/event.ts'
-import { DEFAULT_VIEW, formatQuery } from '#view/link.ts'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { pointSpans, publishersOf, type SeriesParts } from './about-coverage.ts'
+import { everything } from './about-view.ts'
 
 /** The events of one release in one country. Days: of its first and last event. */
 export interface ReleaseSource extends DayRange {
@@ -11,8 +13,10 @@ export interface ReleaseSource extends DayRange {
   readonly completeness: Completeness
   readonly country: Country
   readonly records: number
-  /** the view that shows exactly these events; null: no view does, since another release has events in between */
-  readonly query: string | null
+  /** events of this country in these days, those of other releases among them */
+  readonly within: number
+  /** the view that shows the events of this country in these days */
+  readonly query: string
 }
 
 /** One publisher's series. */
@@ -21,12 +25,10 @@ export interface PublisherSource extends DayRange {
   readonly geography: string
   readonly series: number
   readonly points: number
-  /** distinct pages that the points were read on */
-  readonly pages: number
 }
 
 /** Events counted by release and country, in the order of the releases. */
-export function releaseSources({ events }: Dataset): ReleaseSource[] {
+export function releaseSources({ events }: Dataset, view: ViewState): ReleaseSource[] {
   const found = new Map<string, { release: number; country: number; from: number; to: number; n: number }>()
   for (let row = 0; row < events.count; row++) {
     const release = events.release[row] ?? 0
@@ -51,9 +53,11 @@ export function releaseSources({ events }: Dataset): ReleaseSource[] {
       const { id, completeness } = events.releases[release] ?? { id: '', completeness: 'thin' }
       const country = COUNTRIES[code] ?? 'AF'
       const period = { is: 'range' as const, from: isoDate(from), to: isoDate(to) }
-      const isAlone = inRange(code, from, to) === n
-      const query = isAlone ? formatQuery({ ...DEFAULT_VIEW, focus: 'all', period, places: [country] }) : null
-      return { release: id, family: familyOf(id), completeness, country, from, to, records: n, query }
+      return {
+        ...{ release: id, family: familyOf(id), completeness, country, from, to, records: n },
+        within: inRange(code, from, to),
+        query: queryWith(everything(view), { period, places: [country] }),
+      }
     })
 }
 
@@ -66,13 +70,11 @@ function familyOf(release: string): ReleaseSource['family'] {
 export function publisherSources({ series }: Pick<SeriesParts, 'series'>): PublisherSource[] {
   return [...publishersOf(series)].map(([name, own]) => {
     const spans = pointSpans(own)
-    const points = own.flatMap((one) => one.points)
     return {
       name,
       geography: (own[0]?.geography ?? '').replace(/ \(.*$/, ''),
       series: own.length,
-      points: points.length,
-      pages: new Set(points.flatMap(({ source }) => source?.url ?? [])).size,
+      points: own.reduce((sum, one) => sum + one.points.length, 0),
       from: Math.min(...spans.map(({ from }) => from)),
       to: Math.max(...spans.map(({ to }) => to)),
     }

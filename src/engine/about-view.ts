@@ -1,6 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { isDrawable, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
-import { queryWith } from '#view/link.ts'
+import { DEFAULT_VIEW, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { hasSide } from './dimensions.ts'
 import type { Selection } from './selection.ts'
@@ -10,6 +10,11 @@ import { sumTolls } from './toll.ts'
 export interface Counted {
   readonly value: number
   readonly query: string | null
+}
+
+/** A view of everything in the dataset, as the reader has set the day, the theme and the language. */
+export function everything({ asof, theme, language }: ViewState): ViewState {
+  return { ...DEFAULT_VIEW, asof, theme, language, focus: 'all', period: { is: 'all' } }
 }
 
 /** How complete the selected events are. */

@@ -81,7 +81,7 @@ describe('this view', () => {
 
 describe('sources', () => {
   it('count every event once, by release and country', () => {
-    const rows = releaseSources(dataset)
+    const rows = releaseSources(dataset, DEFAULT_VIEW)
     expect(rows.map(({ release, country, records }) => [release, country, records])).toEqual([
       ['22.1', 'PK', 3],
       ['25.01.25.12', 'PK', 1],
@@ -90,15 +90,15 @@ describe('sources', () => {
   })
 
   it('link to a view of exactly their events', () => {
-    for (const { records, query } of releaseSources(dataset)) {
-      expect(query).not.toBeNull()
-      expect(selectEvents(dataset, parseQuery(query ?? '').view).rows).toHaveLength(records)
+    for (const { records, within, query } of releaseSources(dataset, DEFAULT_VIEW)) {
+      expect(within).toBe(records)
+      expect(selectEvents(dataset, parseQuery(query).view).rows).toHaveLength(within)
     }
   })
 
   it('count the points of a publisher', () => {
     expect(publisherSources({ series: [series] })).toMatchObject([
-      { name: 'Made', geography: 'Pakistan', series: 1, points: 12, pages: 0, from: day('2025-01-01') },
+      { name: 'Made', geography: 'Pakistan', series: 1, points: 12, from: day('2025-01-01') },
     ])
   })
 })

@@ -40,6 +40,8 @@ export type Detail =
       readonly of: number
     }
   | { readonly is: 'place'; readonly id: string; readonly province: Province | null; readonly share: Share }
+  /** what rests on it is sought where it is shown: engine/source */
+  | { readonly is: 'source'; readonly id: string }
   | { readonly is: 'actor'; readonly actor: Actor; readonly parent: Actor | null; readonly share: Share }
 
 /** How many incidents before and after are listed around one. */
@@ -69,7 +71,7 @@ export function findDetail(
     case 'actor':
       return actorDetail(dataset, selection, id)
     case 'source':
-      return null
+      return { is: 'source', id }
   }
 }
 

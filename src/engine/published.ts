@@ -1,7 +1,8 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import type { CountryMonths } from '#dataset/schema/series.ts'
+import type { CountryMonths, Series } from '#dataset/schema/series.ts'
 import { calendar } from '#domain/date.ts'
 import { COUNTRIES, type Country } from '#domain/event.ts'
+import { shortPublisher } from './about-coverage.ts'
 
 /** A year of a country: what this dataset holds beside what UCDP published. Null: not published. Never added. */
 export interface PublishedYear {
@@ -42,4 +43,17 @@ export function publishedYears({ events }: Dataset, months: CountryMonths): Publ
     entry.publishedKilled = (entry.publishedKilled ?? 0) + (months.best[i] ?? 0)
   })
   return [...years.values()].sort((a, b) => b.year - a.year || (a.country < b.country ? -1 : 1))
+}
+
+/** The page that a published figure was read on; null: the figure is not in the series, or without a page. */
+export function pageOfFigure(
+  series: readonly Pick<Series, 'publisher' | 'measure' | 'points'>[],
+  figure: { readonly publisher: string; readonly measure: string; readonly period: string },
+): string | null {
+  const points = series
+    .filter(({ publisher, measure }) => {
+      return shortPublisher(publisher) === shortPublisher(figure.publisher) && measure === figure.measure
+    })
+    .flatMap((one) => one.points)
+  return points.find(({ period }) => period === figure.period)?.source?.url ?? null
 }

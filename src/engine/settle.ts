@@ -62,6 +62,7 @@ function has(
     case 'actor':
       return actors.has(id)
     case 'source':
-      return false
+      // A publisher may be known from the published series alone, which are not at hand here.
+      return true
   }
 }

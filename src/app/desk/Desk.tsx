@@ -22,9 +22,7 @@ import './desk.css'
 const EventsPanel = lazy(async () => ({
   default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
 }))
-const DetailPanel = lazy(async () => ({
-  default: (await import('#panels/detail/DetailPanel.tsx')).DetailPanel,
-}))
+const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }))
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
 
 interface Props {
@@ -107,7 +105,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
             {detail && (
               <div className="desk-detail">
                 <Suspense fallback={waiting}>
-                  <DetailPanel detail={detail} dataset={dataset} view={view} change={change} />
+                  <Details detail={detail} dataset={dataset} view={view} change={change} />
                 </Suspense>
               </div>
             )}

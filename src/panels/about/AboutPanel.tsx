@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { AboutModel } from '#engine/about.ts'
+import { everything } from '#engine/about-view.ts'
 import { useSpeech } from '#format/speech.ts'
-import { queryWith } from '#view/link.ts'
+import { Standing, Trace } from '#ui/Trace.tsx'
+import { formatQuery, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Corrections } from './Corrections.tsx'
 import { Coverage } from './Coverage.tsx'
@@ -15,7 +17,7 @@ import { PublishedTable } from './PublishedTable.tsx'
 import { Section } from './Section.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { SourcesTable } from './SourcesTable.tsx'
-import { sourceGroups } from './source-groups.ts'
+import { sourceGroups, sourceQuery } from './source-groups.ts'
 import { ThisView } from './ThisView.tsx'
 import './about.css'
 import './strips.css'
@@ -43,6 +45,7 @@ export function AboutPanel(props: Props) {
   const say = m.about
   const { counts, licences } = dataset.manifest
   const { days } = model
+  const all = formatQuery(everything(view))
   const ucdp = licences.find(({ id }) => id === 'ucdp')?.attribution
   const wait = waiting && <p role="status">{say[waiting]}</p>
   return (
@@ -52,14 +55,32 @@ export function AboutPanel(props: Props) {
         <div className="about-main">
           <h2>{say.title}</h2>
           <p className="about-lead">
-            {say.lead(n.count(counts.events), n.count(counts.incidents), n.count(counts.series))}
+            {createElement(
+              Fragment,
+              null,
+              ...say.lead<ReactNode>(
+                <Trace value={counts.events} query={all}>
+                  {n.count(counts.events)}
+                </Trace>,
+                <Trace value={counts.incidents} query={all}>
+                  {n.count(counts.incidents)}
+                </Trace>,
+                model.parts ? (
+                  <Trace value={model.parts.series.length} query={sourceQuery(view, 'series')}>
+                    {n.count(model.parts.series.length)}
+                  </Trace>
+                ) : (
+                  <Standing is="code">{n.count(counts.series)}</Standing>
+                ),
+              ),
+            )}
           </p>
           <Section id="coverage" title={say.section.coverage}>
-            <Coverage dataset={dataset} axis={model.axis} strips={model.strips} />
+            <Coverage dataset={dataset} view={view} axis={model.axis} strips={model.strips} />
             {wait}
           </Section>
           <Section id="sources" title={say.section.sources}>
-            <SourcesTable groups={sourceGroups(dataset, model.parts, speech)} />
+            <SourcesTable groups={sourceGroups(dataset, model.parts, view, speech)} />
           </Section>
           <Section id="definitions" title={say.section.definitions}>
             <ul className="about-list">
@@ -73,8 +94,14 @@ export function AboutPanel(props: Props) {
           </Section>
           <section className="about-section" aria-labelledby="about-published">
             <h3 id="about-published">{say.published}</h3>
-            <p className="about-note">{say.publishedNote}</p>
-            {model.years ? <PublishedTable years={model.years} /> : wait}
+            <p className="about-note" data-standing="code">
+              {say.publishedNote}
+            </p>
+            {model.years && model.parts ? (
+              <PublishedTable years={model.years} page={model.parts.countryMonths.source.url} view={view} />
+            ) : (
+              wait
+            )}
           </section>
         </div>
         <div className="about-side">
@@ -83,10 +110,14 @@ export function AboutPanel(props: Props) {
             <ThisView counts={model.counts} days={days} hasSides={view.sides.length > 0} />
           </section>
           <Section id="gaps" title={say.section.gaps}>
-            <KnownGaps gaps={model.gaps} />
+            <KnownGaps gaps={model.gaps} view={view} />
           </Section>
           <Section id="corrections" title={say.section.corrections}>
-            {model.revisions ? <Corrections revisions={model.revisions} /> : wait}
+            {model.revisions && model.parts ? (
+              <Corrections revisions={model.revisions} series={model.parts.series} view={view} />
+            ) : (
+              wait
+            )}
           </Section>
           <Section id="changes" title={say.section.changes}>
             {changeLog}

@@ -5,6 +5,7 @@ import type { CoverageAxis, Strip } from '#engine/about-coverage.ts'
 import { coverageWithin } from '#engine/gaps.ts'
 import { useSpeech } from '#format/speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
+import type { ViewState } from '#view/view-state.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
 import { CoverageTable } from './CoverageTable.tsx'
 import { SpansTable } from './SpansTable.tsx'
@@ -12,12 +13,13 @@ import { spanWords } from './span-words.ts'
 
 interface Props {
   readonly dataset: Dataset
+  readonly view: ViewState
   readonly axis: CoverageAxis
   readonly strips: readonly Strip[]
 }
 
 /** What is known, when: strips, or the same as tables. */
-export function Coverage({ dataset, axis, strips }: Props) {
+export function Coverage({ dataset, view, axis, strips }: Props) {
   const { m, n } = useSpeech()
   const [isTable, setTable] = useState(false)
   const rows = coverageWithin(dataset, COUNTRIES, { from: dataset.start, to: dataset.asOf })
@@ -46,11 +48,11 @@ export function Coverage({ dataset, axis, strips }: Props) {
       {isTable ? (
         <>
           <CoverageTable dataset={dataset} />
-          <SpansTable strips={strips} />
+          <SpansTable strips={strips} view={view} />
         </>
       ) : (
         <>
-          <CoverageFigure axis={axis} strips={strips} asOf={dataset.asOf} />
+          <CoverageFigure axis={axis} strips={strips} asOf={dataset.asOf} view={view} />
           {spans.length > 0 && <p className="about-note">{m.about.strips.most(n.list(spans))}</p>}
         </>
       )}

@@ -1,6 +1,7 @@
 import type { DayNumber } from '#domain/date.ts'
 import { axisYears, type CoverageAxis, positionOn, type Strip } from '#engine/about-coverage.ts'
 import { useSpeech } from '#format/speech.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { CoverageLegend } from './CoverageLegend.tsx'
 import { CoverageStrip } from './CoverageStrip.tsx'
 
@@ -8,6 +9,7 @@ interface Props {
   readonly axis: CoverageAxis
   readonly strips: readonly Strip[]
   readonly asOf: DayNumber
+  readonly view: ViewState
 }
 
 /** A year so near to the widening has no room for its name on a phone. */
@@ -16,7 +18,7 @@ const CROWDED_DAYS = 6 * 366
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
 /** Coverage of every country and source on one time axis: what is hatched is not known. */
-export function CoverageFigure({ axis, strips, asOf }: Props) {
+export function CoverageFigure({ axis, strips, asOf, view }: Props) {
   const { m, n } = useSpeech()
   const say = m.about.strips
   const groups = {
@@ -37,7 +39,7 @@ export function CoverageFigure({ axis, strips, asOf }: Props) {
                 <h4 id={`strips-${id}`}>{say.groups[id]}</h4>
                 <ul aria-labelledby={`strips-${id}`}>
                   {groups[id].map((strip) => (
-                    <CoverageStrip key={strip.id} strip={strip} axis={axis} />
+                    <CoverageStrip key={strip.id} strip={strip} axis={axis} view={view} />
                   ))}
                 </ul>
               </div>
@@ -62,7 +64,7 @@ function YearLines({ axis }: Pick<Props, 'axis'>) {
 }
 
 /** The widening of the scale and the as-of day, across the strips. */
-function AxisMarks({ axis, asOf }: Omit<Props, 'strips'>) {
+function AxisMarks({ axis, asOf }: Pick<Props, 'axis' | 'asOf'>) {
   const end = percent(positionOn(axis, asOf + 1))
   return (
     <svg className="strip-lines" aria-hidden="true">
@@ -91,7 +93,7 @@ function WideningMark({ x }: { readonly x: string }) {
   )
 }
 
-function AxisLabels({ axis, asOf }: Omit<Props, 'strips'>) {
+function AxisLabels({ axis, asOf }: Pick<Props, 'axis' | 'asOf'>) {
   const { n } = useSpeech()
   const wide = axis.widensOn ?? axis.from
   return (

@@ -2,6 +2,8 @@ import { useId } from 'react'
 import { type CoverageAxis, positionOn, type Strip, type StripLevel } from '#engine/about-coverage.ts'
 import { useSpeech } from '#format/speech.ts'
 import { dots, hatch, Patterns } from '#ui/patterns.tsx'
+import type { ViewState } from '#view/view-state.ts'
+import { StripName } from './StripName.tsx'
 import { spanWords } from './span-words.ts'
 import { spokenStrip, stripWords } from './strip-words.ts'
 
@@ -13,16 +15,26 @@ export function levelFill(level: StripLevel, prefix: string): string | undefined
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
+interface Props {
+  readonly strip: Strip
+  readonly axis: CoverageAxis
+  readonly view: ViewState
+}
+
 /** One line of the figure: name, note, and the strip over the common axis. */
-export function CoverageStrip({ strip, axis }: { readonly strip: Strip; readonly axis: CoverageAxis }) {
+export function CoverageStrip({ strip, axis, view }: Props) {
   const speech = useSpeech()
   const { m, n } = speech
   const prefix = useId()
-  const { name, note } = stripWords(strip, speech)
+  const { note } = stripWords(strip, speech)
   return (
     <li className="strip" data-strip={strip.id}>
-      <span className="strip-name">{name}</span>
-      <span className="strip-note">{note}</span>
+      <span className="strip-name">
+        <StripName strip={strip} view={view} />
+      </span>
+      <span className="strip-note" data-standing="quote">
+        {note}
+      </span>
       <svg className="strip-bar" role="img" aria-label={spokenStrip(strip, speech)}>
         <Patterns prefix={prefix} />
         {strip.spans.map((span) => {

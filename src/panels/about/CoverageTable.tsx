@@ -1,6 +1,7 @@
 import type { Coverage, Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { Standing } from '#ui/Trace.tsx'
 
 /** Which days of which country are known how well. */
 export function CoverageTable({ dataset }: { readonly dataset: Dataset }) {
@@ -19,7 +20,11 @@ export function CoverageTable({ dataset }: { readonly dataset: Dataset }) {
         </span>
       ),
     },
-    { id: 'release', head: say.release, cell: ({ release }) => release ?? '–' },
+    {
+      id: 'release',
+      head: say.release,
+      cell: ({ release }) => <Standing is="code">{release ?? '–'}</Standing>,
+    },
   ]
   return (
     <DataTable

@@ -1,6 +1,7 @@
 import type { Manifest } from '#dataset/schema/manifest.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { Standing } from '#ui/Trace.tsx'
 
 /** Where the dataset's files and the schemas are. */
 export interface Places {
@@ -56,13 +57,16 @@ export function Downloads({ manifest, places }: Props) {
       id: 'records',
       head: say.records,
       isNumber: true,
-      cell: ({ records }) => (records === null ? '' : n.count(records)),
+      cell: ({ records }) => records !== null && <Standing is="code">{n.count(records)}</Standing>,
     },
     {
       id: 'size',
       head: say.size,
       isNumber: true,
-      cell: ({ bytes }) => (bytes === null ? '' : m.about.kilobytes(n.count(Math.ceil(bytes / 1000)))),
+      cell: ({ bytes }) =>
+        bytes !== null && (
+          <Standing is="code">{m.about.kilobytes(n.count(Math.ceil(bytes / 1000)))}</Standing>
+        ),
     },
     {
       id: 'schema',

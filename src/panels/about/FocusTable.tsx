@@ -1,6 +1,7 @@
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { Standing } from '#ui/Trace.tsx'
 
 /** The conflicts that the default view counts, each with its reason. */
 export function FocusTable({ dataset }: { readonly dataset: Dataset }) {
@@ -8,9 +9,14 @@ export function FocusTable({ dataset }: { readonly dataset: Dataset }) {
   const say = m.about.focusColumns
   const dyadName = (id: number) => dataset.events.dyads.find((dyad) => dyad.id === id)?.name ?? String(id)
   const columns: Column<EventTable['focus'][number]>[] = [
-    { id: 'name', head: say.name, cell: ({ name }) => name },
-    { id: 'id', head: say.id, isNumber: true, cell: ({ conflict }) => conflict },
-    { id: 'why', head: say.why, cell: ({ why }) => why },
+    { id: 'name', head: say.name, cell: ({ name }) => <Standing is="quote">{name}</Standing> },
+    {
+      id: 'id',
+      head: say.id,
+      isNumber: true,
+      cell: ({ conflict }) => <Standing is="code">{conflict}</Standing>,
+    },
+    { id: 'why', head: say.why, cell: ({ why }) => <Standing is="quote">{why}</Standing> },
     {
       id: 'narrowed',
       head: say.narrowed,

@@ -26,7 +26,7 @@ export function HowToCite({ citation, required }: Props) {
   }
   return (
     <>
-      <blockquote className="about-citation" aria-label={m.about.citeText}>
+      <blockquote data-standing="quote" className="about-citation" aria-label={m.about.citeText}>
         {citation.text}
       </blockquote>
       <p className="about-copy">
@@ -41,13 +41,17 @@ export function HowToCite({ citation, required }: Props) {
       </p>
       <details>
         <summary>{m.about.showBibtex}</summary>
-        <pre tabIndex={0}>{forms.bibtex}</pre>
-        <pre tabIndex={0}>{forms.ris}</pre>
+        <pre tabIndex={0} data-standing="quote">
+          {forms.bibtex}
+        </pre>
+        <pre tabIndex={0} data-standing="quote">
+          {forms.ris}
+        </pre>
       </details>
       {required.length > 0 && (
         <>
           <p className="about-note">{m.about.citeNote}</p>
-          <ul className="about-required">
+          <ul className="about-required" data-standing="quote">
             {required.map((text) => (
               <li key={text}>{text}</li>
             ))}

@@ -1,13 +1,19 @@
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { KnownGap } from '#engine/about-gaps.ts'
+import { everything } from '#engine/about-view.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
+import { Trace } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import { periodOfDays } from '#view/period-text.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { spanWords } from './span-words.ts'
 
 /** What the dataset does not know: from its coverage, from its series, and by UCDP's definition. */
-export function KnownGaps({ gaps }: { readonly gaps: readonly KnownGap[] }) {
+export function KnownGaps({ gaps, view }: { readonly gaps: readonly KnownGap[]; readonly view: ViewState }) {
   const speech = useSpeech()
   const { m } = speech
   const rows = [
-    ...gaps.map((gap) => gapWords(gap, speech)),
+    ...gaps.map((gap) => gapWords(gap, view, speech)),
     { title: m.about.gap.byDefinition, note: m.about.gap.byDefinitionNote },
   ]
   return (
@@ -22,12 +28,23 @@ export function KnownGaps({ gaps }: { readonly gaps: readonly KnownGap[] }) {
   )
 }
 
-function gapWords(gap: KnownGap, { m, n }: Speech): { title: string; note: string } {
+function gapWords(gap: KnownGap, view: ViewState, { m, n }: Speech): { title: string; note: ReactNode } {
   const say = m.about.gap
   switch (gap.is) {
     case 'none': {
       const title = say.nothing(m.words.countries[gap.country], spanWords(gap, n))
-      if (gap.lateRows > 0) return { title, note: say.late(n.count(gap.lateRows)) }
+      if (gap.lateRows > 0) {
+        const query = queryWith(everything(view), {
+          period: periodOfDays(gap.from, gap.to),
+          places: [gap.country],
+        })
+        const rows = (
+          <Trace value={gap.lateRows} query={query}>
+            {n.count(gap.lateRows)}
+          </Trace>
+        )
+        return { title, note: createElement(Fragment, null, ...say.late<ReactNode>(rows)) }
+      }
       return { title, note: gap.hasMonths ? say.noEventsMonths : say.noEvents }
     }
     case 'thin':

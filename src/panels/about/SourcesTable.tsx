@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { useSpeech } from '#format/speech.ts'
-import { Trace } from '#ui/Trace.tsx'
+import { Parts, Standing, Trace } from '#ui/Trace.tsx'
 import type { SourceGroup, SourceRow } from './source-groups.ts'
 import './sources.css'
 
@@ -64,7 +64,9 @@ interface NoteProps {
 function Note({ isPart = false, children }: NoteProps) {
   return (
     <tr className={isPart ? 'source-note source-part-note' : 'source-note'}>
-      <td colSpan={COLUMNS.length}>{children}</td>
+      <td colSpan={COLUMNS.length} data-standing="quote">
+        {children}
+      </td>
     </tr>
   )
 }
@@ -75,24 +77,52 @@ interface RowProps {
 }
 
 function Row({ row, isPart = false }: RowProps) {
-  const { m, n } = useSpeech()
-  const { source, version, what, records, query, completeness, licence } = row
+  const { m } = useSpeech()
+  const { source, version, what, completeness, stated, licence } = row
   return (
     <tr className={isPart ? 'source-part' : undefined}>
       <th scope="row">{source}</th>
-      <td data-head={m.about.sourceColumns.version}>{version}</td>
+      <td data-head={m.about.sourceColumns.version}>
+        <Standing is="code">{version}</Standing>
+      </td>
       <td data-head={m.about.sourceColumns.what}>{what}</td>
       <td className="number" data-head={m.about.sourceColumns.records}>
-        {query ? (
-          <Trace value={records} query={query} label={`${source} ${version}, ${what}: ${n.count(records)}`}>
-            {n.count(records)}
+        <Records row={row} />
+      </td>
+      <td data-head={m.about.sourceColumns.completeness}>
+        {stated ? (
+          <Trace value={stated.value} query={stated.query}>
+            {completeness}
           </Trace>
         ) : (
-          n.count(records)
+          completeness
         )}
       </td>
-      <td data-head={m.about.sourceColumns.completeness}>{completeness}</td>
-      <td data-head={m.about.sourceColumns.licence}>{licence}</td>
+      <td data-head={m.about.sourceColumns.licence}>
+        <Standing is="code">{licence}</Standing>
+      </td>
     </tr>
   )
+}
+
+/** How many records a row stands for, and of how many, where its view shows those of other releases too. */
+function Records({ row: { source, version, what, records, within = records, query } }: RowProps) {
+  const { m, n } = useSpeech()
+  if (query === undefined) return <Standing is="code">{n.count(records)}</Standing>
+  const all = (
+    <Trace
+      value={within}
+      query={query}
+      label={`${source} ${version}, ${what}: ${n.count(within)}${within === records ? '' : `, ${m.about.otherReleases}`}`}
+    >
+      {n.count(within)}
+    </Trace>
+  )
+  if (within === records) return all
+  const own = (
+    <span title={m.about.otherReleases}>
+      <Parts of={[within]}>{n.count(records)}</Parts>
+    </span>
+  )
+  return createElement(Fragment, null, ...m.about.partOf<ReactNode>(own, all))
 }

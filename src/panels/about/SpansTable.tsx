@@ -1,12 +1,21 @@
 import type { Strip, StripSpan } from '#engine/about-coverage.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { Standing } from '#ui/Trace.tsx'
+import type { ViewState } from '#view/view-state.ts'
+import { StripName } from './StripName.tsx'
 import { stripWords } from './strip-words.ts'
 
-type Row = StripSpan & { readonly name: string; readonly note: string; readonly id: string }
+type Row = StripSpan & { readonly strip: Strip; readonly note: string; readonly id: string }
 
 /** The strips of series and incidents as rows: every stretch that is known. */
-export function SpansTable({ strips }: { readonly strips: readonly Strip[] }) {
+export function SpansTable({
+  strips,
+  view,
+}: {
+  readonly strips: readonly Strip[]
+  readonly view: ViewState
+}) {
   const speech = useSpeech()
   const { m, n } = speech
   const say = m.about.spansColumns
@@ -15,11 +24,11 @@ export function SpansTable({ strips }: { readonly strips: readonly Strip[] }) {
     .flatMap((strip) =>
       strip.spans
         .filter(({ level }) => level !== 'none')
-        .map((span) => ({ ...span, ...stripWords(strip, speech), id: strip.id })),
+        .map((span) => ({ ...span, strip, note: stripWords(strip, speech).note, id: strip.id })),
     )
   const columns: Column<Row>[] = [
-    { id: 'of', head: say.of, cell: ({ name }) => name },
-    { id: 'where', head: say.where, cell: ({ note }) => note },
+    { id: 'of', head: say.of, cell: ({ strip }) => <StripName strip={strip} view={view} /> },
+    { id: 'where', head: say.where, cell: ({ note }) => <Standing is="quote">{note}</Standing> },
     { id: 'from', head: say.from, cell: ({ from }) => n.day(from) },
     { id: 'to', head: say.to, cell: ({ to }) => n.day(to) },
     { id: 'level', head: say.level, cell: ({ level }) => m.about.levels[level] },

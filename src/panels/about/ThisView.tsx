@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { DayRange } from '#domain/date.ts'
 import type { Counted, ViewCompleteness } from '#engine/about-view.ts'
 import { useSpeech } from '#format/speech.ts'
@@ -21,13 +21,21 @@ export function ThisView({ counts, days, hasSides }: Props) {
         <Fact name={say.events(n.days(days))} counted={events} />
         <Fact name={say.placed} counted={placed} of={events.value} />
         <Fact name={say.sided} counted={sided} of={events.value} />
-        <Fact name={hasSides ? say.killedSides : say.killed} counted={killed}>
-          {range && <span className="about-range"> {n.range(range.low, range.high)}</span>}
-        </Fact>
+        <Fact name={hasSides ? say.killedSides : say.killed} counted={killed} range={range} />
         <Fact name={say.killedSided} counted={killedSided} of={killed.value} />
       </dl>
       {range && rowsWithoutRange > 0 && (
-        <p className="about-note">{say.withoutRange(n.count(rowsWithoutRange))}</p>
+        <p className="about-note">
+          {createElement(
+            Fragment,
+            null,
+            ...say.withoutRange<ReactNode>(
+              <Trace value={rowsWithoutRange} query={events.query ?? ''}>
+                {n.count(rowsWithoutRange)}
+              </Trace>,
+            ),
+          )}
+        </p>
       )}
     </>
   )
@@ -38,10 +46,10 @@ interface FactProps {
   readonly counted: Counted
   /** the whole that it is a share of */
   readonly of?: number
-  readonly children?: ReactNode
+  readonly range?: ViewCompleteness['range']
 }
 
-function Fact({ name, counted: { value, query }, of, children }: FactProps) {
+function Fact({ name, counted: { value, query }, of, range }: FactProps) {
   const { m, n } = useSpeech()
   const text = of ? m.about.view.share(n.count(value), n.percent(value / of)) : n.count(value)
   return (
@@ -51,11 +59,11 @@ function Fact({ name, counted: { value, query }, of, children }: FactProps) {
         {query === null ? (
           text
         ) : (
-          <Trace value={value} query={query} label={`${name}: ${text}`}>
+          <Trace value={value} range={range} query={query} label={`${name}: ${text}`}>
             {text}
+            {range && <span className="about-range"> {n.range(range.low, range.high)}</span>}
           </Trace>
         )}
-        {children}
       </dd>
     </div>
   )

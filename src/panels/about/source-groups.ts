@@ -3,8 +3,12 @@ import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { monthSpans, type SeriesParts } from '#engine/about-coverage.ts'
 import { type PublisherSource, publisherSources, releaseSources } from '#engine/about-sources.ts'
+import { everything } from '#engine/about-view.ts'
 import { monthOf } from '#engine/overview.ts'
+import { sourceId } from '#engine/source.ts'
 import type { Speech } from '#format/speech.ts'
+import { formatQuery, queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { spanWords } from './span-words.ts'
 
 /** One row of the table of sources, ready to read. */
@@ -13,9 +17,13 @@ export interface SourceRow {
   readonly version: string
   readonly what: string
   readonly records: number
-  /** the view that shows the records, where one does */
-  readonly query?: string | null
+  /** records that the view of `query` shows, where it shows those of other rows too */
+  readonly within?: number
+  /** the view that shows the records; absent: they stand in a file alone */
+  readonly query?: string
   readonly completeness: string
+  /** a number that `completeness` states, with the view that shows it */
+  readonly stated?: { readonly value: number; readonly query: string }
   readonly licence: string
   readonly bias?: string
 }
@@ -32,30 +40,42 @@ export interface SourceGroup {
 }
 
 /** Every source, counted from the dataset, in the reader's words. */
-export function sourceGroups(dataset: Dataset, parts: SeriesParts | null, speech: Speech): SourceGroup[] {
+export function sourceGroups(
+  dataset: Dataset,
+  parts: SeriesParts | null,
+  view: ViewState,
+  speech: Speech,
+): SourceGroup[] {
   return [
-    ...eventGroups(dataset, speech),
-    ...(parts ? seriesGroups(dataset, parts, speech) : []),
-    ...ownGroups(dataset, speech),
+    ...eventGroups(dataset, view, speech),
+    ...(parts ? seriesGroups(dataset, parts, view, speech) : []),
+    ...ownGroups(dataset, view, speech),
     ...mapGroups(dataset, speech),
   ].filter(({ rows }) => rows.length > 0)
 }
 
+/** The view that opens what rests on a source. */
+export const sourceQuery = (view: ViewState, id: string) =>
+  queryWith(everything(view), { selected: { kind: 'source', id } })
+
 const licenceOf = ({ manifest }: Dataset, id: string) => manifest.licences.find((one) => one.id === id)
 
-function eventGroups(dataset: Dataset, { m, n }: Speech): SourceGroup[] {
+function eventGroups(dataset: Dataset, view: ViewState, { m, n }: Speech): SourceGroup[] {
   const ucdp = licenceOf(dataset, 'ucdp')
-  const releases = releaseSources(dataset)
+  const releases = releaseSources(dataset, view)
   const isOther = releases.some(({ family }) => family === 'other')
-  const rows = releases.map(({ family, release, country, completeness, records, query, ...days }) => ({
-    source: m.about.families[family],
-    version: release.replace(/^GED /, ''),
-    what: m.about.whatIn(m.words.countries[country], spanWords(wholeMonths(days), n)),
-    records,
-    query,
-    completeness: m.about.completeness[completeness],
-    licence: ucdp?.licence ?? '',
-  }))
+  const rows = releases.map(
+    ({ family, release, country, completeness, records, within, query, ...days }) => ({
+      source: m.about.families[family],
+      version: release.replace(/^GED /, ''),
+      what: m.about.whatIn(m.words.countries[country], spanWords(wholeMonths(days), n)),
+      records,
+      within,
+      query,
+      completeness: m.about.completeness[completeness],
+      licence: ucdp?.licence ?? '',
+    }),
+  )
   const bias = isOther ? m.about.biasOf.otherEvents : m.about.biasOf.events
   return [{ id: 'events', rows, cite: ucdp?.attribution ?? '', bias, url: ucdp?.url }]
 }
@@ -66,7 +86,12 @@ function wholeMonths({ from, to }: { from: number; to: number }) {
   return { from: start.from, to: monthOf(to).to }
 }
 
-function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): SourceGroup[] {
+function seriesGroups(
+  dataset: Dataset,
+  parts: SeriesParts,
+  view: ViewState,
+  { m, n }: Speech,
+): SourceGroup[] {
   const ucdp = licenceOf(dataset, 'ucdp')
   const own = licenceOf(dataset, 'watchline')
   const months = COUNTRIES.flatMap((country) => monthSpans(parts.countryMonths, country))
@@ -79,6 +104,7 @@ function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): S
     version: /GED [\d.]+\d/.exec(parts.countryMonths.source.note ?? '')?.[0] ?? '',
     what: m.about.whatIn(m.about.bothCountries, spanWords(days, n)),
     records: months.length,
+    query: sourceQuery(view, 'ucdp'),
     completeness: m.about.monthTotals,
     licence: ucdp?.licence ?? '',
   }
@@ -88,7 +114,9 @@ function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): S
     version: m.about.seriesUntil(n.month(span.to)),
     what: m.about.whatIn(geography, spanWords(span, n)),
     records: points,
+    query: sourceQuery(view, sourceId(name)),
     completeness: m.about.seriesCount(n.count(series), n.count(points)),
+    stated: { value: series, query: sourceQuery(view, sourceId(name)) },
     licence: own?.licence ?? '',
     bias: m.about.publisherBias[name] ?? m.about.biasOf.otherSeries,
   })
@@ -96,12 +124,13 @@ function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): S
   const allRow: SourceRow = {
     source: m.about.seriesSource,
     version: dataset.manifest.version,
-    what: m.about.seriesCount(n.count(parts.series.length), n.count(points)),
+    what: m.about.onePublisherALine,
     records: points,
-    completeness: m.about.onePublisherALine,
+    query: sourceQuery(view, 'series'),
+    completeness: m.about.seriesCount(n.count(parts.series.length), n.count(points)),
+    stated: { value: parts.series.length, query: sourceQuery(view, 'series') },
     licence: own?.licence ?? '',
   }
-  const pages = publishers.reduce((sum, publisher) => sum + publisher.pages, 0)
   return [
     {
       id: 'country-months',
@@ -113,13 +142,13 @@ function seriesGroups(dataset: Dataset, parts: SeriesParts, { m, n }: Speech): S
       id: 'series',
       rows: publishers.length > 0 ? [allRow] : [],
       parts: publishers.map(publisherRow),
-      cite: m.about.citeEachPage(n.count(pages)),
+      cite: m.about.citeEachPage,
       bias: m.about.biasOf.otherSeries,
     },
   ]
 }
 
-function ownGroups(dataset: Dataset, { m, n }: Speech): SourceGroup[] {
+function ownGroups(dataset: Dataset, view: ViewState, { m, n }: Speech): SourceGroup[] {
   const { incidents, indicators, manifest } = dataset
   const own = licenceOf(dataset, 'watchline')
   const row = { version: manifest.version, licence: own?.licence ?? '' }
@@ -133,13 +162,16 @@ function ownGroups(dataset: Dataset, { m, n }: Speech): SourceGroup[] {
     source: m.about.incidentsSource,
     what: first && last ? span(first.date, last.date) : m.about.noData,
     records: incidents.length,
+    query: formatQuery(everything(view)),
     completeness: m.about.claimsCount(n.count(claims)),
+    stated: { value: claims, query: sourceQuery(view, 'incidents') },
   }
   const indicatorRow = {
     ...row,
     source: m.about.indicatorsSource,
     what: m.about.indicatorsWhat,
     records: indicators.length,
+    query: sourceQuery(view, 'indicators'),
     completeness: m.about.proposedThresholds,
   }
   const cite = m.about.citeIncidents

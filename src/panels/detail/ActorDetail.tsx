@@ -44,7 +44,7 @@ export function ActorDetail({ actor, parent, share, view }: Props) {
       />
       {actor.origin === 'ucdp' && <p className="detail-note">{m.detail.ucdpOnly}</p>}
       <ShareFacts share={share} view={view} only={{ actors: [actor.id] }} />
-      {actor.sources.length > 0 && <Sources sources={actor.sources} />}
+      {actor.sources.length > 0 && <Sources sources={actor.sources} view={view} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import type { SeriesFile } from '#dataset/schema/series.ts'
 import type { Detail } from '#engine/detail.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
@@ -10,15 +11,19 @@ import { IndicatorDetail } from './IndicatorDetail.tsx'
 import { PlaceDetail } from './PlaceDetail.tsx'
 import './detail.css'
 
+const SourceDetail = lazy(() => import('./SourceDetail.tsx'))
+
 interface Props {
   readonly detail: Detail
   readonly dataset: Dataset
   readonly view: ViewState
   readonly change: ChangeView
+  /** the published series, which only the details of a source need */
+  readonly series: SeriesFile | 'loading' | 'failed'
 }
 
 /** What is known of the selected record, in the place of the right column. Esc closes it. */
-export function DetailPanel({ detail, dataset, view, change }: Props) {
+export function DetailPanel({ detail, dataset, view, change, series }: Props) {
   const { m } = useSpeech()
   const panel = useRef<HTMLElement>(null)
   const shown = view.selected?.id
@@ -57,12 +62,12 @@ export function DetailPanel({ detail, dataset, view, change }: Props) {
       <button type="button" className="detail-close" onClick={close}>
         {m.detail.close} <kbd>Esc</kbd>
       </button>
-      <Body detail={detail} dataset={dataset} view={view} />
+      <Body detail={detail} dataset={dataset} view={view} series={series} />
     </section>
   )
 }
 
-function Body({ detail, dataset, view }: Omit<Props, 'change'>) {
+function Body({ detail, dataset, view, series }: Omit<Props, 'change'>) {
   switch (detail.is) {
     case 'event':
       return <EventDetail {...detail} dataset={dataset} view={view} />
@@ -74,5 +79,11 @@ function Body({ detail, dataset, view }: Omit<Props, 'change'>) {
       return <PlaceDetail {...detail} view={view} />
     case 'actor':
       return <ActorDetail {...detail} view={view} />
+    case 'source':
+      return (
+        <Suspense fallback={null}>
+          <SourceDetail id={detail.id} dataset={dataset} view={view} series={series} />
+        </Suspense>
+      )
   }
 }

@@ -95,7 +95,7 @@ export function IncidentDetail({ incident, around, same, dataset, view }: Props)
         </section>
       )}
       <IncidentList title={m.detail.around} incidents={around} view={view} />
-      <Sources sources={incident.sources} />
+      <Sources sources={incident.sources} view={view} />
     </>
   )
 }

@@ -42,7 +42,7 @@ export function PlaceDetail({ id, province, share, view }: Props) {
         />
       )}
       <ShareFacts share={share} view={view} only={{ places: [id] }} />
-      {population && <Sources sources={population.sources} />}
+      {population && <Sources sources={population.sources} view={view} />}
     </>
   )
 }

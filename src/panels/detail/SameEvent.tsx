@@ -55,7 +55,7 @@ function Count({ same, view }: { readonly same: LinkedCount; readonly view: View
             })}
           >
             {killed}
-            {words}
+            {range && words}
           </Trace>
         ) : (
           <Parts of={same.events.map(({ event }) => event.best)}>
@@ -63,6 +63,7 @@ function Count({ same, view }: { readonly same: LinkedCount; readonly view: View
             {words}
           </Parts>
         )}
+        {same.filters && !range && words}
       </p>
       <p className="detail-note">
         <Total value={same.events.length}>{noteWords(same, speech)}</Total>

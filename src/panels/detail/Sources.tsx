@@ -1,18 +1,41 @@
 import type { Citation } from '#dataset/schema/common.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
+import { sourceId } from '#engine/source.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Standing } from '#ui/Trace.tsx'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
+
+interface Props {
+  readonly sources: readonly Citation[]
+  /** heading, where the pages are other than a record's own */
+  readonly title?: string
+  /** null: without the way to what else rests on a page's publisher */
+  readonly view: ViewState | null
+}
 
 /** The pages that a record rests on. They are links out, followed only when the reader asks. */
-export function Sources({ sources }: { readonly sources: readonly Citation[] }) {
+export function Sources({ sources, title, view }: Props) {
   const { m } = useSpeech()
   return (
     <section className="detail-section">
-      <h3>{m.detail.sources}</h3>
+      <h3>{title ?? m.detail.sources}</h3>
       <ol className="source-list">
         {sources.map((source) => (
           <li key={source.url}>
             <SourceLink source={source} />
+            {view && (
+              <>
+                {' · '}
+                <a
+                  className="detail-note"
+                  href={`?${queryWith(view, { selected: { kind: 'source', id: sourceId(source.publisher) } })}`}
+                  aria-label={m.detail.source.moreOf(source.publisher)}
+                >
+                  {m.detail.source.more}
+                </a>
+              </>
+            )}
             {source.note !== undefined && (
               <span className="detail-note" data-standing="quote">
                 {' '}

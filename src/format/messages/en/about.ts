@@ -1,3 +1,5 @@
+import type { Sentence } from './counted.ts'
+
 /** About the data. */
 export const about = {
   title: 'About the data',
@@ -13,8 +15,14 @@ export const about = {
     downloads: 'Downloads',
     cite: 'How to cite',
   },
-  lead: (events: string, incidents: string, series: string) =>
-    `${events} events, ${incidents} incidents and ${series} published series, kept apart and never added. It is not a continuous record: where a strip is hatched, nothing is known here, and nothing is drawn as zero.`,
+  lead: <T>(events: T, incidents: T, series: T): Sentence<T> => [
+    events,
+    ' events, ',
+    incidents,
+    ' incidents and ',
+    series,
+    ' published series, kept apart and never added. It is not a continuous record: where a strip is hatched, nothing is known here, and nothing is drawn as zero.',
+  ],
   coverageTable: 'What is known, when',
   coverageColumns: {
     country: 'Country',
@@ -115,8 +123,9 @@ export const about = {
   largerTowns: 'larger towns only',
   onePublisherALine: 'one publisher a line',
   seriesUntil: (month: string) => `to ${month}`,
-  citeEachPage: (pages: string) =>
-    `the page each figure was read on, ${pages} in all, named in the series file`,
+  citeEachPage: 'the page each figure was read on, named in the series file',
+  partOf: <T>(records: T, within: T): Sentence<T> => [records, ' of ', within],
+  otherReleases: 'other releases have events in these days too',
   citeIncidents: 'the pages that each incident lists, strongest first',
   biasOf: {
     events:
@@ -154,7 +163,7 @@ export const about = {
     killed: 'Killed, best estimate',
     killedSides: 'Killed on the chosen sides, best estimate',
     range: 'low–high',
-    withoutRange: (rows: string) => `${rows} rows have no range; their best estimate stands in`,
+    withoutRange: <T>(rows: T): Sentence<T> => [rows, ' rows have no range; their best estimate stands in'],
     killedSided: 'whose side is coded',
     share: (count: string, share: string) => `${count}, ${share}`,
   },
@@ -162,7 +171,7 @@ export const about = {
     nothing: (country: string, when: string) => `${country} ${when}`,
     noEvents: 'No events here.',
     noEventsMonths: 'No events here; UCDP’s month totals only.',
-    late: (rows: string) => `No release at hand; ${rows} late events are shown and marked.`,
+    late: <T>(rows: T): Sentence<T> => ['No release at hand; ', rows, ' late events are shown and marked.'],
     thin: 'No coordinates, actors, low or high: counted, not mapped.',
     'no-id': 'No ids, provinces or precision of date; provinces were placed by coordinates.',
     after: (publisher: string, month: string) => `${publisher} after ${month}`,

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The detail panel. */
 export const detail = {
   title: 'Details',
@@ -96,6 +98,27 @@ export const detail = {
       shared: 'The UCDP events that fit also fit other incidents as well as this one; none was linked.',
       unlinked: 'An editor found that UCDP’s event is another one.',
     },
+  },
+  source: {
+    kick: 'Source',
+    names: {
+      ucdp: 'UCDP country-months',
+      series: 'Published series',
+      incidents: 'Watchline incidents',
+      indicators: 'Watchline indicators',
+    } as Readonly<Record<string, string>>,
+    incidents: 'Incidents',
+    claims: 'Claims',
+    indicators: 'Indicators',
+    evidence: (items: string) => counted(items, 'item'),
+    series: 'Series',
+    figures: 'Figures',
+    figuresOf: (frequency: string, figures: string) => `${frequency}, ${counted(figures, 'figure')}`,
+    pages: 'Pages that the figures were read on',
+    nothing: (id: string) => `Nothing in this dataset rests on a source with the id “${id}”.`,
+    note: 'Counted is what names a page of it, whatever the filters. Nothing here is added to anything else.',
+    more: 'what rests on it',
+    moreOf: (publisher: string) => `What rests on ${publisher}`,
   },
   around: 'Around it',
   sources: 'Sources',
