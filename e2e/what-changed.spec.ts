@@ -105,6 +105,29 @@ test('over several versions, each is told by itself and nothing is netted', asyn
   await expect(page.getByText('Afghanistan: 4 removed; killed, best estimate: 6 fewer')).toBeVisible()
 })
 
+test('a page opened in the background was not seen: the visit counts when it comes to the front', async ({
+  page,
+}) => {
+  const now = await serveLog(page)
+  await keep(page, `${SECOND} 2026-11-03`)
+  await page.addInitScript(() => {
+    let state = 'hidden'
+    Object.defineProperty(document, 'visibilityState', { get: () => state })
+    Object.assign(window, {
+      comeToFront: () => {
+        state = 'visible'
+        document.dispatchEvent(new Event('visibilitychange'))
+      },
+    })
+  })
+  await new Desk(page).open()
+  await expect(notice(page, sinceVisit)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(await stored(page)).toBe(`${SECOND} 2026-11-03`)
+  await page.evaluate(() => (window as unknown as { comeToFront: () => void }).comeToFront())
+  expect(await stored(page)).toBe(`${now} 2026-11-22`)
+})
+
 test('a visit on data that the log does not name is said so', async ({ page }) => {
   await serveLog(page)
   await keep(page, `${UNKNOWN} 2026-11-03`)

@@ -24,12 +24,12 @@ const keyOf = ({ field, what }: Pick<FormChange, 'field' | 'what'>) => `${what} 
 
 /**
  * Tells changes of form from changes of records: what is new, or gone, in each of the `common` records that both datasets
- * have. The records that changed in nothing else are left out of `revised`.
+ * have. `left`: the records that changed in something else.
  */
 export function withoutForm(
   changes: KindChanges,
   common: number,
-): { readonly form: readonly FormChange[]; readonly revised: KindChanges['revised'] } {
+): { readonly form: readonly FormChange[]; readonly left: Pick<KindChanges, 'revised'> } {
   const found = new Map<string, { form: FormChange; records: number }>()
   for (const one of changes.revised.flatMap(({ changes: fields }) => fields)) {
     const form = formOf(one)
@@ -45,6 +45,6 @@ export function withoutForm(
   }
   return {
     form: whole.map(([, { form }]) => form),
-    revised: changes.revised.filter(({ changes: fields }) => !fields.every(isOfForm)),
+    left: { revised: changes.revised.filter(({ changes: fields }) => !fields.every(isOfForm)) },
   }
 }

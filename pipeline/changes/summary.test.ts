@@ -152,6 +152,14 @@ test('what is new in every record is a change of form; a record is revised by wh
   expect(summary(b, a).form.listed).toEqual([{ kind: 'events', field: 'firstRelease', what: 'removed' }])
 })
 
+test('a new part of a file is a change of form, one that says something else is not', () => {
+  const a = made(['series file', { until: '2026-01-01' }])
+  const b = made(['series file', { until: '2026-02-01', earlier: [] }])
+  const told = summary(a, b)
+  expect(told.form.listed).toEqual([{ kind: 'series file', field: 'earlier', what: 'added' }])
+  expect(told.others).toEqual([{ kind: 'series file', added: 0, removed: 0, revised: 1 }])
+})
+
 test('what is new in all records but one is a revision of each', () => {
   const a = made(['incidents', { a: { short: 'A' }, b: { short: 'B' }, c: { short: 'C' } }])
   const b = made([

@@ -35,6 +35,9 @@ const NAMED = new Set([
   'licences',
 ])
 
+/** How the diff names what a file holds beside records. */
+const PART_OF_FILE = ' file'
+
 type ByKind = ReadonlyMap<string, KindChanges>
 
 const tallyOf = (of: KindChanges | undefined): Tally => ({
@@ -144,6 +147,13 @@ function changedSpans(b: DatasetRecords, kinds: ByKind): ChangedSpan[] {
   ]
 }
 
+/** What came to a file or went from it beside its records: the form is another. */
+function partsOfFile({ kind, added, removed }: KindChanges) {
+  const of = (what: FormChange['what'], parts: readonly { readonly id: string }[]) =>
+    parts.map(({ id }): FormChange => ({ kind, field: id, what }))
+  return { form: [...of('added', added), ...of('removed', removed)], left: { added: [], removed: [] } }
+}
+
 /** The changes of each kind that says something, without those of form. */
 function tellForm(a: DatasetRecords, b: DatasetRecords, changes: readonly KindChanges[]) {
   const form: FormChange[] = []
@@ -151,9 +161,9 @@ function tellForm(a: DatasetRecords, b: DatasetRecords, changes: readonly KindCh
   for (const one of changes.filter(({ kind }) => !LEFT_OUT.has(kind))) {
     const before = a.get(one.kind)
     const common = [...(b.get(one.kind)?.keys() ?? [])].filter((id) => before?.has(id)).length
-    const told = withoutForm(one, common)
+    const told = one.kind.endsWith(PART_OF_FILE) ? partsOfFile(one) : withoutForm(one, common)
     form.push(...told.form)
-    const left = { ...one, revised: told.revised }
+    const left = { ...one, ...told.left }
     if (isTally(tallyOf(left))) kinds.set(one.kind, left)
   }
   return { form, kinds }

@@ -75,7 +75,7 @@ export const changeSummary = z.object({
   /** every other kind of record that changed, by the name that `npm run data -- diff` gives it */
   others: z.array(z.extend(tally, { kind: text })),
   /**
-   * Fields that came to every record of a kind, or went from all: the form of the dataset changed, and no record counts
+   * Fields that came to every record of a kind or to a file, or went from all: the form of the dataset changed, and no record counts
    * as revised for it alone.
    */
   form: listOf(z.object({ kind: text, field: text, what: z.enum(['added', 'removed']) })),

@@ -101,7 +101,7 @@ export const changes = {
   span: (what: string, country: string, days: string, level: string) =>
     `${country}, ${days}: ${level} (${what})`,
   formOf: {
-    added: (kind: string, field: string) => `new field in every record of ${kind}: ${field}`,
-    removed: (kind: string, field: string) => `field gone from every record of ${kind}: ${field}`,
+    added: (kind: string, field: string) => `new field, ${kind}: ${field}`,
+    removed: (kind: string, field: string) => `field gone, ${kind}: ${field}`,
   },
 }
