@@ -36,3 +36,25 @@ test('on 13 October 2025 nothing later is known: no later claim, evidence or rea
     'sel=event:kabul-omid-hospital-2026-03-16',
   )
 })
+
+test('Afghanistan in January 2026 is covered from the first release that covers it', async ({ page }) => {
+  const desk = new Desk(page)
+  const coverage = () => page.getByRole('table', { name: 'What is known, when' })
+  const january = () => coverage().getByRole('row', { name: /Afghanistan 1 Jan 2026/ })
+  await desk.open('panel=about&asof=2026-02-27')
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
+  await expect(january()).toContainText('no data')
+  await desk.open('panel=about&asof=2026-03-10')
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
+  await expect(january()).toContainText('26.0.1')
+})
+
+test('a restated figure is a correction only once it was restated', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('panel=about&asof=2026-01-06')
+  const about = desk.region('About the data')
+  await expect(about).toContainText('37 → 39')
+  await expect(about).not.toContainText('3,387 → 3,413')
+  await desk.open('panel=about&asof=2026-01-07')
+  await expect(about).toContainText('3,387 → 3,413')
+})

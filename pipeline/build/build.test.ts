@@ -15,8 +15,7 @@ import { QUALITY_FLAGS } from '#domain/event.ts'
 import { byCodeUnit } from '#pipeline/files.ts'
 import { differences } from '#pipeline/verify.ts'
 import { buildAll, packData } from './build.ts'
-import { violations } from './check.ts'
-import { type Data, loadData } from './load.ts'
+import { loadData } from './load.ts'
 import { builtFiles, publish } from './publish.ts'
 
 const root = process.cwd()
@@ -174,109 +173,4 @@ test('publishing replaces the old set and leaves nothing behind; verify tells wh
   } finally {
     rmSync(folder, { recursive: true })
   }
-})
-
-test('the data break no rule', () => {
-  expect(violations(data)).toEqual([])
-})
-
-/** The data with one thing changed. */
-type Change = (copy: Data) => void
-const first = <T>(list: readonly T[]): T => list[0] as T
-const BREAKS: readonly [string, Change, RegExp][] = [
-  ['a doubled event', (d) => d.events.push(first(d.events)), /^event -?\d+: the id stands twice/],
-  [
-    'sides that do not sum',
-    (d) =>
-      d.events.push({ ...(d.events.find((e) => e.deaths) as Data['events'][number]), id: 5, best: 9999 }),
-    /^event 5: deaths by side/,
-  ],
-  [
-    'an event outside the coverage',
-    (d) =>
-      d.events.push({ ...first(d.events), id: 5, start: '2026-08-01' as never, end: '2026-08-01' as never }),
-    /^event 5: 2026-08-01 lies outside/,
-  ],
-  [
-    'an unknown province',
-    (d) => d.events.push({ ...first(d.events), id: 5, province: 'AF-XXX' }),
-    /^event 5: names the unknown province/,
-  ],
-  ['a gap in the coverage', (d) => d.coverage.splice(1, 1), /^coverage AF 2021-01-01: does not start/],
-  [
-    'a claim without a source',
-    (d) => {
-      first(first(d.incidents).value.claims).sources = []
-    },
-    /^incident .*has no source/,
-  ],
-  [
-    'a claim with a source that is not there',
-    (d) => {
-      first(first(d.incidents).value.claims).sources = [99]
-    },
-    /names source 99/,
-  ],
-  [
-    'an unknown actor',
-    (d) => {
-      first(d.incidents).value.actors = ['nobody']
-    },
-    /names the unknown actor nobody/,
-  ],
-  [
-    'an incident after the as-of day',
-    (d) => {
-      first(d.incidents).value.date = '2027-01-01'
-    },
-    /after the as-of day/,
-  ],
-  [
-    'an incident with neither point nor venue',
-    (d) => {
-      first(d.incidents).value.point = null
-    },
-    /needs a point, or a venue/,
-  ],
-  [
-    'evidence that names no incident',
-    (d) => {
-      first(first(d.indicators).value.evidence).incidents = ['never']
-    },
-    /evidence 1: names the unknown incident never/,
-  ],
-  [
-    'evidence after the as-of day',
-    (d) => {
-      first(first(d.indicators).value.evidence).date = '2026-12-01'
-    },
-    /evidence 1: its day/,
-  ],
-  [
-    'a publisher who is not registered',
-    (d) => {
-      first(first(d.incidents).value.sources).publisher = 'Nobody'
-    },
-    /cites "Nobody"/,
-  ],
-  [
-    'an override that names no event',
-    (d) => {
-      d.overrides.link = [{ incident: first(d.incidents).value.id, event: 'ucdp-5', why: 'made' }]
-    },
-    /^override link .*: names the unknown event ucdp-5/,
-  ],
-  [
-    'a parent that is not there',
-    (d) => {
-      first(d.actors).parent = 'nobody'
-    },
-    /unknown parent nobody/,
-  ],
-]
-
-test.each(BREAKS)('%s is named with its reason', (_, change, expected) => {
-  const copy = structuredClone({ ...data, events: data.events.slice(0, 50) })
-  change(copy)
-  expect(violations(copy).join('\n')).toMatch(expected)
 })

@@ -65,6 +65,7 @@ export function packData(data: Data): Built {
   const provinces = data.provinces.map((province) => province.id)
   const events = eventsFile({
     events: data.events,
+    earlier: data.earlier,
     coverage: data.coverage,
     focus: data.focus,
     provinces,

@@ -1,4 +1,3 @@
-import type { Citation } from '#dataset/schema/common.ts'
 import type { Actor } from '#dataset/schema/register.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { COUNTRIES } from '#domain/event.ts'
@@ -6,13 +5,13 @@ import { changeLogProblems } from '#pipeline/changes/check.ts'
 import { overrideProblems } from '#pipeline/link/overrides.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { releaseOrder } from '#pipeline/ucdp/releases.ts'
+import { checkPages, type Report } from './check-pages.ts'
+import { checkRevisions } from './check-revisions.ts'
 import { spanOf } from './events.ts'
 import type { Data } from './load.ts'
 
 /** The first day of UCDP's georeferenced events. */
 const FIRST_DAY = '1989-01-01'
-
-type Report = (record: string, reason: string) => void
 
 function checkUnique(kind: string, ids: readonly (string | number)[], report: Report): void {
   const seen = new Set<string | number>()
@@ -41,6 +40,14 @@ function checkCoverage({ coverage, dataset }: Data, report: Report): void {
     if (next !== dayNumber(dataset.asOf as IsoDate) + 1)
       report(`coverage ${country}`, `does not end on ${dataset.asOf}`)
   }
+}
+
+/** The as-of day is not before the first record. */
+function checkAsOf({ dataset, events, incidents }: Data, report: Report): void {
+  const days = [...events.map(({ start }): string => start), ...incidents.map(({ value }) => value.date)]
+  const first = days.reduce((least, day) => (day < least ? day : least), '9999-12-31')
+  if (dataset.asOf < first)
+    report('dataset', `its as-of day ${dataset.asOf} is before its first record, of ${first}`)
 }
 
 function checkEvent(event: EventFact, data: Data, report: Report): void {
@@ -100,11 +107,17 @@ function checkIndicators({ indicators, incidents, pauses, lags, dataset }: Data,
   for (const pause of pauses) {
     known(`pause ${pause.id}`, pause.incident)
     known(`pause ${pause.id}`, pause.breachIncident)
+    for (const [what, date] of [
+      ['stated end', pause.statedEnd],
+      ['first breach', pause.firstReportedBreach],
+    ])
+      if (date && date < pause.start) report(`pause ${pause.id}`, `its ${what} ${date} is before its start`)
   }
   for (const lag of lags) {
     known(`lag ${lag.trigger}`, lag.trigger)
     known(`lag ${lag.trigger}`, lag.response)
     const days = dayNumber(lag.responseDate as IsoDate) - dayNumber(lag.triggerDate as IsoDate)
+    if (days < 0) report(`lag ${lag.trigger}`, 'the response is dated before its trigger')
     if (days !== lag.lagDays) report(`lag ${lag.trigger}`, `says ${lag.lagDays} days, its dates ${days}`)
   }
 }
@@ -115,23 +128,6 @@ function checkActors(actors: readonly Actor[], report: Report): void {
     if (actor.parent !== null && !ids.has(actor.parent))
       report(`actor ${actor.id}`, `names the unknown parent ${actor.parent}`)
   }
-}
-
-function checkPublishers(data: Data, report: Report): void {
-  const names = new Set(data.publishers.map((publisher) => publisher.name))
-  const check = (record: string, sources: readonly (Citation | null)[]) => {
-    for (const source of sources) {
-      if (source && !names.has(source.publisher))
-        report(record, `cites "${source.publisher}", who is not in the register of publishers`)
-    }
-  }
-  for (const { value } of data.incidents) check(`incident ${value.id}`, value.sources)
-  for (const { value } of data.indicators)
-    for (const item of value.evidence) check(`indicator ${value.id}`, item.sources)
-  for (const { value } of data.series)
-    for (const point of value.points) check(`series ${value.id}`, [point.source])
-  for (const actor of data.actors) check(`actor ${actor.id}`, actor.sources)
-  for (const province of data.provinces) check(`province ${province.id}`, province.population?.sources ?? [])
 }
 
 /** What breaks the dataset's rules: one line a violation, each naming the record and the reason. Empty: none. */
@@ -173,12 +169,14 @@ export function violations(data: Data): string[] {
     data.provinces.map((province) => province.id),
     report,
   )
+  checkAsOf(data, report)
   checkCoverage(data, report)
   for (const event of data.events) checkEvent(event, data, report)
   checkIncidents(data, report)
   checkIndicators(data, report)
   checkActors(data.actors, report)
-  checkPublishers(data, report)
+  checkPages(data, report)
+  checkRevisions(data, report)
   lines.push(...changeLogProblems(data))
   lines.push(
     ...overrideProblems(

@@ -24,6 +24,8 @@ type Dyad = EventsFile['dyads'][number]
 /** What the events file is made of. */
 export interface EventsInput {
   readonly events: readonly EventFact[]
+  /** what older releases said of these events */
+  readonly earlier: readonly EventFact[]
   readonly coverage: readonly CoverageSpan[]
   readonly focus: EventsFile['focus']
   readonly provinces: readonly string[]
@@ -59,7 +61,7 @@ function conflictNames(events: readonly EventFact[]): ReadonlyMap<number, string
 
 function byDayThenId(a: EventFact, b: EventFact): number {
   if (a.start !== b.start) return a.start < b.start ? -1 : 1
-  return a.id - b.id
+  return a.id - b.id || releaseOrder(a.release) - releaseOrder(b.release)
 }
 
 interface Rows {
@@ -101,19 +103,65 @@ function relate(events: readonly EventFact[], register: SideRegister): Rows {
   return rows
 }
 
+/** The columns of some events, whose places and relations stand at the same index of each list. */
+function columnsOf(
+  events: readonly EventFact[],
+  { conflict, dyad, deaths }: Pick<Rows, 'conflict' | 'dyad' | 'deaths'>,
+  places: readonly number[],
+  coverage: readonly CoverageSpan[],
+): EventsFile['columns'] {
+  const column = (of: (event: EventFact, row: number) => number) => encodeColumn(events.map(of))
+  const dead = (side: VictimSide) => encodeColumn(deaths.map((sums) => sums[side]))
+  return {
+    id: column((event) => event.id),
+    day: column((event) => dayNumber(event.start)),
+    span: column((event) => dayNumber(event.end) - dayNumber(event.start)),
+    kind: column((event) => EVENT_KINDS.indexOf(event.kind)),
+    country: column((event) => COUNTRIES.indexOf(event.country)),
+    conflict: encodeColumn(conflict),
+    dyad: encodeColumn(dyad),
+    place: encodeColumn(places),
+    datePrecision: column((event) => event.datePrecision ?? 0),
+    best: column((event) => event.best),
+    low: column((event) => event.low ?? -1),
+    high: column((event) => event.high ?? -1),
+    sources: column((event) => event.sources ?? -1),
+    release: column((event) => releaseOrder(event.release)),
+    firstRelease: column((event) => releaseOrder(event.firstRelease)),
+    flags: column((event) => flagBits(event, coverage)),
+    forcesPk: dead('forces-pk'),
+    forcesAf: dead('forces-af'),
+    forcesOther: dead('forces-other'),
+    militants: dead('militants'),
+    civilians: dead('civilians'),
+    unknown: dead('unknown'),
+    notCoded: dead('not-coded'),
+  }
+}
+
 /** The events file: columns ordered by first day and then id. */
 export function eventsFile(input: EventsInput): EventsFile {
   const { coverage, focus, provinces, register } = input
   const events = [...input.events].sort(byDayThenId)
-  const rows = relate(events, register)
-  const places = placesTable(events, provinces)
-  const column = (of: (event: EventFact, row: number) => number) => encodeColumn(events.map(of))
-  const deaths = (side: VictimSide) => encodeColumn(rows.deaths.map((sums) => sums[side]))
+  const earlier = [...input.earlier].sort(byDayThenId)
+  const all = [...events, ...earlier]
+  const rows = relate(all, register)
+  const places = placesTable(all, provinces)
+  const part = (of: readonly EventFact[], from: number) => {
+    const own = <T>(list: readonly T[]) => list.slice(from, from + of.length)
+    const related = { conflict: own(rows.conflict), dyad: own(rows.dyad), deaths: own(rows.deaths) }
+    return columnsOf(of, related, own(places.indexes), coverage)
+  }
   return {
     count: events.length,
     countries: [...COUNTRIES],
     kinds: [...EVENT_KINDS],
-    releases: RELEASES.map(({ id, completeness, knownFrom }) => ({ id, completeness, knownFrom })),
+    releases: RELEASES.map(({ id, completeness, knownFrom }) => ({
+      id,
+      completeness,
+      provider: 'ucdp',
+      knownFrom,
+    })),
     conflicts: rows.conflicts.values,
     dyads: rows.dyads.values,
     sides: rows.sides.values,
@@ -121,30 +169,7 @@ export function eventsFile(input: EventsInput): EventsFile {
     precisions: [...PRECISIONS],
     focus,
     places: places.table,
-    columns: {
-      id: column((event) => event.id),
-      day: column((event) => dayNumber(event.start)),
-      span: column((event) => dayNumber(event.end) - dayNumber(event.start)),
-      kind: column((event) => EVENT_KINDS.indexOf(event.kind)),
-      country: column((event) => COUNTRIES.indexOf(event.country)),
-      conflict: encodeColumn(rows.conflict),
-      dyad: encodeColumn(rows.dyad),
-      place: encodeColumn(places.indexes),
-      datePrecision: column((event) => event.datePrecision ?? 0),
-      best: column((event) => event.best),
-      low: column((event) => event.low ?? -1),
-      high: column((event) => event.high ?? -1),
-      sources: column((event) => event.sources ?? -1),
-      release: column((event) => releaseOrder(event.release)),
-      firstRelease: column((event) => releaseOrder(event.firstRelease)),
-      flags: column((event) => flagBits(event, coverage)),
-      forcesPk: deaths('forces-pk'),
-      forcesAf: deaths('forces-af'),
-      forcesOther: deaths('forces-other'),
-      militants: deaths('militants'),
-      civilians: deaths('civilians'),
-      unknown: deaths('unknown'),
-      notCoded: deaths('not-coded'),
-    },
+    columns: part(events, 0),
+    earlier: { count: earlier.length, columns: part(earlier, events.length) },
   }
 }

@@ -85,6 +85,7 @@ export function loadData(data: string) {
     const name = `events-${country}.csv`
     return readEvents(`ucdp/${name}`, csv(name))
   })
+  const earlier: EventFact[] = readEvents('ucdp/events-earlier.csv', csv('events-earlier.csv'))
   const months: CountryMonth[] = readCountryMonths('ucdp/country-months.csv', csv('country-months.csv'))
   return {
     dataset: load(data, 'dataset.json', datasetFile),
@@ -94,6 +95,8 @@ export function loadData(data: string) {
       z.strictObject({ coverage: z.array(z.strictObject(coverageSpan.shape)) }),
     ).coverage,
     events,
+    /** what older releases said of events that a newer one holds too */
+    earlier,
     months,
     focus: load(data, 'ucdp/focus.json', z.strictObject({ focus: z.array(z.strictObject(focusRule.shape)) }))
       .focus,

@@ -9,12 +9,10 @@ import {
   manifest,
 } from '#dataset/schema/manifest.ts'
 import type { FileSet } from '#pipeline/files.ts'
+import { DATE_NOT_SEEN } from './check-pages.ts'
 import { FILE_SCHEMAS } from './schemas.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
-/** The note of a page whose date was not seen, where there is nothing else to say of it. */
-const DATE_NOT_SEEN = 'date not seen'
 
 /** Leaves out the note that says no more than the date's null: data/ needs it in writing, a reader does not. */
 const withoutPlainNotes = (key: string, value: unknown) =>

@@ -1,5 +1,6 @@
 import type { Citation } from '#dataset/schema/common.ts'
 import { parseIsoDate } from '#domain/date.ts'
+import { DATE_NOT_SEEN } from '#pipeline/build/check-pages.ts'
 
 /** A source as the curated inputs have it. */
 export interface RawSource {
@@ -17,12 +18,12 @@ export function plainNote(text: string): string {
 
 /**
  * A source in our form; how the page was read (`via`) becomes its note. A date without a day is no date: it stands in
- * the note.
+ * the note, and so does that none was seen.
  */
 export function citationOf(source: RawSource): Citation {
   const isDay = source.date === null || parseIsoDate(source.date) !== null
   const parts = [source.note, source.via, isDay ? '' : `dated ${source.date}, without a day`]
-  const note = plainNote(parts.filter(Boolean).join('; '))
+  const note = plainNote(parts.filter(Boolean).join('; ')) || (source.date === null ? DATE_NOT_SEEN : '')
   return {
     publisher: source.publisher,
     url: source.url,

@@ -16,10 +16,11 @@ const MONTHS_FILE = 'country_month_1989-2024_AFG_PAK.csv'
 /** data/ucdp from the UCDP files of an inputs folder, and one line a row that was left out for a fault. */
 export function ingestUcdp(folder: string): { files: FileSet; ledger: readonly string[] } {
   const inputs = INPUT_FILES.map((name) => readGed(name, inputBytes(folder, `ucdp/${name}`)))
-  const { rows, account } = mergeReleases(inputs)
+  const { rows, earlier, account } = mergeReleases(inputs)
   const layers = rawLayers(folder)
   const shapes = provinceShapes(followBoundaries(layers.provinces, layers.boundaries))
   const events = rows.map((row) => eventFact(row, shapes))
+  const earlierValues = earlier.map((row) => eventFact(row, shapes))
   const months = readPublishedMonths(MONTHS_FILE, inputBytes(folder, `ucdp/${MONTHS_FILE}`))
   const files: FileSet = new Map([
     ...COUNTRIES.map(
@@ -29,6 +30,7 @@ export function ingestUcdp(folder: string): { files: FileSet; ledger: readonly s
           writeEvents(events.filter((event) => event.country === country)),
         ] as const,
     ),
+    ['ucdp/events-earlier.csv', writeEvents(earlierValues)],
     ['ucdp/country-months.csv', writeCountryMonths(months)],
     ['ucdp/account.json', prettyJson({ events: events.length, files: account })],
   ])

@@ -29,6 +29,17 @@ test('the newest release of an event wins, in whatever order the files come', ()
   expect(mergeReleases([...files].reverse()).rows).toEqual(rows)
 })
 
+test('what older releases said of an event is kept beside it', () => {
+  const files = [january, april, slim, yearly]
+  const { earlier } = mergeReleases(files)
+  expect(earlier.map(({ id, release, row }) => [id, release, row.start, row.best])).toEqual([
+    [900003, 'GED 22.1', '2021-01-01', 10],
+    [900001, '26.0.1', '2026-01-02', 10],
+    [900002, '26.0.1', '2026-01-02', 10],
+  ])
+  expect(mergeReleases([...files].reverse()).earlier).toEqual(earlier)
+})
+
 test('every record is accounted for: read = kept + superseded + rejected', () => {
   const { account } = mergeReleases([january, april, slim, yearly])
   expect(account.map(({ read, kept, superseded, rejected }) => [read, kept, superseded, rejected])).toEqual([

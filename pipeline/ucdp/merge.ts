@@ -60,12 +60,19 @@ function accountOf(file: GedFile, all: readonly Candidate[], kept: ReadonlySet<C
   }
 }
 
+function byDayIdAndRelease(a: MergedRow, b: MergedRow): number {
+  if (a.row.start !== b.row.start) return a.row.start < b.row.start ? -1 : 1
+  return a.id - b.id || releaseOrder(a.release) - releaseOrder(b.release)
+}
+
 /**
- * One row an event: of rows with the same id the newest release wins, and within a release the row read last.
- * Ordered by first day, then id. The files' order does not matter.
+ * One row an event: of rows with the same id the newest release wins, and within a release the row read last. What
+ * older releases said of an event stands in `earlier`. Ordered by first day, then id, then release. The files' order
+ * does not matter.
  */
 export function mergeReleases(files: readonly GedFile[]): {
   rows: readonly MergedRow[]
+  earlier: readonly MergedRow[]
   account: readonly FileAccount[]
 } {
   const all = files.flatMap(candidates)
@@ -81,11 +88,15 @@ export function mergeReleases(files: readonly GedFile[]): {
     newest.set(candidate.id, candidate)
   }
   const kept = new Set(newest.values())
-  const rows = [...kept]
-    .map((candidate) => ({ ...candidate, firstRelease: first.get(candidate.id) ?? candidate.release }))
-    .sort((a, b) => {
-      if (a.row.start !== b.row.start) return a.row.start < b.row.start ? -1 : 1
-      return a.id - b.id
-    })
-  return { rows, account: files.map((file) => accountOf(file, all, kept)) }
+  const ordered = (candidates: Iterable<Candidate>) =>
+    [...candidates]
+      .map((candidate) => ({ ...candidate, firstRelease: first.get(candidate.id) ?? candidate.release }))
+      .sort(byDayIdAndRelease)
+  const lastOfRelease = new Map(all.map((candidate) => [`${candidate.id} ${candidate.release}`, candidate]))
+  const earlier = [...lastOfRelease.values()].filter(({ id, release }) => release !== newest.get(id)?.release)
+  return {
+    rows: ordered(kept),
+    earlier: ordered(earlier),
+    account: files.map((file) => accountOf(file, all, kept)),
+  }
 }

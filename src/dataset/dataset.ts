@@ -8,8 +8,8 @@ import type { Link, Unlinked } from './schema/links.ts'
 import type { Manifest } from './schema/manifest.ts'
 import type { Actor, Crossing, Province, Town } from './schema/register.ts'
 
-/** Counted events as columns, ordered by first day and then by id. Row numbers index every column. */
-export interface EventTable {
+/** Rows of counted events as columns. Row numbers index every column. */
+export interface EventRows {
   readonly count: number
   /** UCDP id, negative where made (domain/id) */
   readonly id: Int32Array
@@ -50,7 +50,12 @@ export interface EventTable {
   readonly province: Int16Array
   /** 1: belongs to the hostilities that the dataset is about */
   readonly inFocus: Uint8Array
+}
 
+/** Counted events, ordered by first day and then by id. */
+export interface EventTable extends EventRows {
+  /** what older releases said of these events: one row an event and older release; null: none */
+  readonly earlier: EventRows | null
   readonly places: PlaceTable
   readonly releases: readonly Release[]
   readonly conflicts: readonly { readonly id: number | null; readonly name: string }[]
@@ -63,9 +68,11 @@ export interface EventTable {
   readonly rowOfId: ReadonlyMap<number, number>
 }
 
-/** A UCDP release, or the part of one that is held here. */
+/** A release of counted events, or the part of one that is held here. */
 export interface Release {
   readonly id: string
+  /** who counts by one codebook: `ucdp` */
+  readonly provider: string
   readonly completeness: Completeness
   /** the day from which its rows are taken as known (the rule stands in docs/data.md) */
   readonly knownFrom: DayNumber
@@ -105,6 +112,11 @@ export interface Coverage {
   readonly to: DayNumber
   readonly level: Manifest['coverage'][number]['level']
   readonly release: string | null
+  /**
+   * the parts that an older release covers too: what was known before `release` was; in order, without overlap.
+   * Absent: none.
+   */
+  readonly earlier?: readonly Omit<Coverage, 'country' | 'earlier'>[]
 }
 
 /** Everything the app draws from. Frozen; written by nobody after decoding. */

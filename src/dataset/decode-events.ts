@@ -8,7 +8,7 @@ import {
   type VictimSide,
 } from '#domain/event.ts'
 import { ColumnError, decodeColumn } from './columns.ts'
-import type { EventTable, PlaceTable } from './dataset.ts'
+import type { EventRows, EventTable, PlaceTable } from './dataset.ts'
 import { DatasetError } from './errors.ts'
 import { focusMask } from './focus.ts'
 import type { EventsFile } from './schema/events.ts'
@@ -31,19 +31,47 @@ export function decodeEvents(file: EventsFile, name: string): EventTable {
 }
 
 function decode(file: EventsFile): EventTable {
-  const { count, columns } = file
+  checkDictionaries(file)
+  const places = decodePlaces(file)
+  const rows = decodeRows(file, file, places)
+  const earlier = file.earlier ? decodeRows(file, file.earlier, places) : null
+  checkOrder(rows.day)
+  const rowOfId = idIndex(rows.id)
+  const stray = earlier?.id.find((id) => !rowOfId.has(id))
+  if (stray !== undefined)
+    throw new ColumnError(`earlier values of event ${stray}, which is not in the table`)
+  return {
+    ...rows,
+    earlier,
+    places: places.table,
+    releases: file.releases.map(({ id, completeness, provider, knownFrom }) => ({
+      id,
+      provider: provider ?? 'ucdp',
+      completeness,
+      knownFrom: dayNumber(knownFrom as IsoDate),
+    })),
+    conflicts: file.conflicts,
+    dyads: file.dyads,
+    sides: file.sides,
+    provinces: file.provinces,
+    focus: file.focus,
+    rowOfId,
+  }
+}
+
+function decodeRows(
+  file: EventsFile,
+  { count, columns }: Pick<EventsFile, 'count' | 'columns'>,
+  places: ReturnType<typeof decodePlaces>,
+): EventRows {
   const read = (key: keyof typeof columns, min: number, max: number) =>
     decodeColumn(columns[key], { name: key, count, min, max })
-  checkDictionaries(file)
-
-  const places = decodePlaces(file)
   const day = read('day', DAYS.min, DAYS.max)
   const span = read('span', 0, 3660)
   const place = read('place', -1, places.table.count - 1)
   const country = Uint8Array.from(read('country', 0, file.countries.length - 1))
   const conflict = Int16Array.from(read('conflict', 0, file.conflicts.length - 1))
   const dyad = Int16Array.from(read('dyad', -1, file.dyads.length - 1))
-  const id = read('id', -INT, INT)
   const best = read('best', 0, INT)
   const killed: Record<VictimSide, Int32Array> = {
     'forces-pk': read('forcesPk', 0, INT),
@@ -54,11 +82,10 @@ function decode(file: EventsFile): EventTable {
     unknown: read('unknown', 0, INT),
     'not-coded': read('notCoded', 0, INT),
   }
-  checkOrder(day)
   checkSides(best, killed)
   return {
     count,
-    id,
+    id: read('id', -INT, INT),
     day,
     lastDay: day.map((first, row) => first + (span[row] ?? 0)),
     kind: Uint8Array.from(read('kind', 0, file.kinds.length - 1)),
@@ -78,18 +105,6 @@ function decode(file: EventsFile): EventTable {
     precision: Uint8Array.from(place, (p) => places.precision[p] ?? PRECISIONS.indexOf('none')),
     province: Int16Array.from(place, (p) => places.province[p] ?? -1),
     inFocus: focusMask(file, { conflict, dyad, country }),
-    places: places.table,
-    releases: file.releases.map(({ id, completeness, knownFrom }) => ({
-      id,
-      completeness,
-      knownFrom: dayNumber(knownFrom as IsoDate),
-    })),
-    conflicts: file.conflicts,
-    dyads: file.dyads,
-    sides: file.sides,
-    provinces: file.provinces,
-    focus: file.focus,
-    rowOfId: idIndex(id),
   }
 }
 

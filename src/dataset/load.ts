@@ -135,6 +135,18 @@ function coverageOf(manifest: Manifest): Coverage[] {
         'wrong-shape',
         `coverage ${span.country}: ${span.to} before ${span.from}`,
       )
-    return { country: span.country, from, to, level: span.level, release: span.release ?? null }
+    const earlier = span.earlier?.map((part) => ({
+      ...part,
+      from: dayNumber(part.from as IsoDate),
+      to: dayNumber(part.to as IsoDate),
+    }))
+    return {
+      country: span.country,
+      from,
+      to,
+      level: span.level,
+      release: span.release ?? null,
+      ...(earlier && { earlier }),
+    }
   })
 }

@@ -42,6 +42,6 @@ export function buildAbout(
     days: selection.period,
     parts,
     years: parts && publishedYears(dataset, parts.countryMonths),
-    revisions: parts && listRevisions(parts.revisions),
+    revisions: parts && listRevisions(parts.revisions, dataset.events),
   }
 }

@@ -2,8 +2,9 @@ import type { Coverage, Dataset, EventTable } from '#dataset/dataset.ts'
 import type { Citation } from '#dataset/schema/common.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
 import type { Indicator, Pause, Reading } from '#dataset/schema/indicators.ts'
-import type { SeriesFile } from '#dataset/schema/series.ts'
+import type { SeriesFile, SeriesPoint } from '#dataset/schema/series.ts'
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
+import { eventsKnownOn } from './as-of-events.ts'
 
 const day = (text: string) => dayNumber(text as IsoDate)
 
@@ -44,51 +45,6 @@ export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
 /** The editors' reading, where it had been made by the dataset's as-of day; null: not yet. */
 export function readingOf({ reading }: Indicator, asOf: DayNumber): Reading | null {
   return day(reading.asOf) <= asOf ? reading : null
-}
-
-/** An event is known from the release that first held it, and not before its own first day. */
-function eventsKnownOn(events: EventTable, asOf: DayNumber): EventTable {
-  const isKnown = (row: number) =>
-    (events.day[row] ?? 0) <= asOf && (events.releases[events.firstRelease[row] ?? 0]?.knownFrom ?? 0) <= asOf
-  const rows = Array.from({ length: events.count }, (_, row) => row).filter(isKnown)
-  if (rows.length === events.count) return events
-  const pick = <C extends Int32Array | Int16Array | Uint8Array>(column: C): C =>
-    column.filter((_, row) => isKnown(row)) as C
-  const id = pick(events.id)
-  const { killed } = events
-  return {
-    ...events,
-    count: rows.length,
-    id,
-    day: pick(events.day),
-    lastDay: pick(events.lastDay),
-    kind: pick(events.kind),
-    country: pick(events.country),
-    conflict: pick(events.conflict),
-    dyad: pick(events.dyad),
-    place: pick(events.place),
-    datePrecision: pick(events.datePrecision),
-    best: pick(events.best),
-    low: pick(events.low),
-    high: pick(events.high),
-    sources: pick(events.sources),
-    release: pick(events.release),
-    firstRelease: pick(events.firstRelease),
-    flags: pick(events.flags),
-    precision: pick(events.precision),
-    province: pick(events.province),
-    inFocus: pick(events.inFocus),
-    killed: {
-      'not-coded': pick(killed['not-coded']),
-      'forces-pk': pick(killed['forces-pk']),
-      'forces-af': pick(killed['forces-af']),
-      'forces-other': pick(killed['forces-other']),
-      civilians: pick(killed.civilians),
-      militants: pick(killed.militants),
-      unknown: pick(killed.unknown),
-    },
-    rowOfId: new Map(Array.from(id, (value, row) => [value, row])),
-  }
 }
 
 /** A page whose date was not seen counts as of the newest dated page beside it, else as of the record's own day. */
@@ -136,12 +92,28 @@ function pauseKnownOn(pause: Pause, incidents: ReadonlySet<string>, asOf: DayNum
   return [{ ...pause, firstReportedBreach: null, breachIncident: null }]
 }
 
-/** A stretch is covered from the day that its release is known; before, nothing is known of it. */
+/**
+ * A stretch is covered from the day that its release is known; before, as far as an older release covers it. Of the
+ * rest nothing is known.
+ */
 function coverageKnownOn(span: Coverage, { releases }: EventTable, asOf: DayNumber): Coverage[] {
   if (span.from > asOf) return []
-  const knownFrom = releases.find(({ id }) => id === span.release)?.knownFrom ?? Number.NEGATIVE_INFINITY
+  const { earlier = [], country } = span
+  const isKnown = ({ release }: Pick<Coverage, 'release'>) =>
+    (releases.find(({ id }) => id === release)?.knownFrom ?? Number.NEGATIVE_INFINITY) <= asOf
   const to = Math.min(span.to, asOf)
-  return [knownFrom <= asOf ? { ...span, to } : { ...span, to, level: 'none', release: null }]
+  if (isKnown(span)) return [{ ...span, to }]
+  const parts: Coverage[] = []
+  const unknownUntil = (last: DayNumber) => {
+    const from = (parts.at(-1)?.to ?? span.from - 1) + 1
+    if (from <= last) parts.push({ country, from, to: last, level: 'none', release: null })
+  }
+  for (const part of earlier.filter((one) => isKnown(one) && one.from <= to)) {
+    unknownUntil(part.from - 1)
+    parts.push({ ...part, country, to: Math.min(part.to, to) })
+  }
+  unknownUntil(to)
+  return parts
 }
 
 /** UCDP's published country-months are of GED 25.1: the rule for a yearly GED makes them known at the end of 2025. */
@@ -149,23 +121,35 @@ const COUNTRY_MONTHS_KNOWN_FROM = day('2025-12-31')
 
 /**
  * The published series as they were known on a day: a point from the date of its page, or, where that was not seen,
- * from the end of its own period. When a publisher restated a figure is not in the data, so a restated point keeps its
- * latest value.
+ * from the end of its own period. A restated figure has its first value until the day of the restatement.
  */
 export function seriesKnownOn(file: SeriesFile, asOf: DayNumber): SeriesFile {
-  const isKnown = ({ source, end }: SeriesFile['series'][number]['points'][number]) =>
-    day(source?.date ?? end) <= asOf && day(end) <= asOf
   const { countryMonths } = file
   const none = { country: [], month: [], events: [], best: [], high: [], civilians: [] }
   return {
     ...file,
     series: file.series
-      .map((one) => ({ ...one, points: one.points.filter(isKnown) }))
+      .map((one) => ({ ...one, points: one.points.flatMap((point) => pointKnownOn(point, asOf)) }))
       .filter(({ points }) => points.length > 0),
-    revisions: file.revisions.filter(({ period }) => period <= isoDate(asOf).slice(0, period.length)),
+    revisions: file.revisions.filter(
+      ({ restatedOn, period }) =>
+        (restatedOn ?? period) <= isoDate(asOf).slice(0, (restatedOn ?? period).length),
+    ),
     countryMonths:
       asOf >= COUNTRY_MONTHS_KNOWN_FROM
         ? countryMonths
         : { ...countryMonths, ...none, stateBased: [], nonState: [], oneSided: [] },
   }
+}
+
+function pointKnownOn(point: SeriesPoint, asOf: DayNumber): SeriesPoint[] {
+  const { firstPublished, firstPublishedOn, restatedOn, revisionNote, ...first } = point
+  if (day(point.end) > asOf) return []
+  if (firstPublished === undefined || restatedOn === undefined)
+    return day(point.source?.date ?? point.end) <= asOf ? [point] : []
+  if (day(restatedOn) <= asOf) return [point]
+  if (day(firstPublishedOn ?? point.end) > asOf) return []
+  // the page at hand may be that of the restated figure
+  const source = isLater(point.source?.date ?? null, asOf) ? null : point.source
+  return [{ ...first, value: firstPublished, source }]
 }

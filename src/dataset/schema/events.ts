@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ACTOR_CLASSES, COMPLETENESS, COUNTRIES, EVENT_KINDS, PRECISIONS } from '#domain/event.ts'
-import { count, isoDateText, placeId, text } from './common.ts'
+import { count, isoDateText, placeId, slug, text } from './common.ts'
 
 /**
  * A column of whole numbers. `plain`: the values. `delta`: each value is added to the one before, from 0.
@@ -41,6 +41,46 @@ export const focusRule = z.object({
   exceptDyads: z.optional(z.array(count)),
 })
 
+/** One value an event, ordered by day, then by id, then by release. */
+const eventColumnsOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
+  z.object({
+    /** UCDP id; negative: an id made from the row (see domain/id) */
+    id: column,
+    /** first day, days since 1970-01-01 */
+    day: column,
+    /** last day minus first day */
+    span: column,
+    kind: column,
+    country: column,
+    conflict: column,
+    /** -1: not given */
+    dyad: column,
+    /** index of `places`, -1: none */
+    place: column,
+    /** UCDP date_prec 1–5; 0: not given */
+    datePrecision: column,
+    best: column,
+    /** -1: not given */
+    low: column,
+    /** -1: not given */
+    high: column,
+    /** number_of_sources; -1: not given */
+    sources: column,
+    release: column,
+    /** of the releases that hold the event, the one known first */
+    firstRelease: column,
+    /** bit i: QUALITY_FLAGS[i] */
+    flags: column,
+    forcesPk: column,
+    forcesAf: column,
+    forcesOther: column,
+    militants: column,
+    civilians: column,
+    unknown: column,
+    /** best estimate of rows without side fields */
+    notCoded: column,
+  })
+
 const eventsFileOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
   z.object({
     count,
@@ -50,6 +90,8 @@ const eventsFileOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
       z.object({
         id: text,
         completeness: z.enum(COMPLETENESS),
+        /** who counts by one codebook, as in `source` of a link; absent: ucdp */
+        provider: z.optional(slug),
         /** the day from which its rows are taken as known */
         knownFrom: isoDateText,
       }),
@@ -76,44 +118,9 @@ const eventsFileOf = <C extends z.ZodMiniType<WireColumn>>(column: C) =>
         province: column,
       }),
     }),
-    /** one value an event, ordered by day and then by id */
-    columns: z.object({
-      /** UCDP id; negative: an id made from the row (see domain/id) */
-      id: column,
-      /** first day, days since 1970-01-01 */
-      day: column,
-      /** last day minus first day */
-      span: column,
-      kind: column,
-      country: column,
-      conflict: column,
-      /** -1: not given */
-      dyad: column,
-      /** index of `places`, -1: none */
-      place: column,
-      /** UCDP date_prec 1–5; 0: not given */
-      datePrecision: column,
-      best: column,
-      /** -1: not given */
-      low: column,
-      /** -1: not given */
-      high: column,
-      /** number_of_sources; -1: not given */
-      sources: column,
-      release: column,
-      /** of the releases that hold the event, the one known first */
-      firstRelease: column,
-      /** bit i: QUALITY_FLAGS[i] */
-      flags: column,
-      forcesPk: column,
-      forcesAf: column,
-      forcesOther: column,
-      militants: column,
-      civilians: column,
-      unknown: column,
-      /** best estimate of rows without side fields */
-      notCoded: column,
-    }),
+    columns: eventColumnsOf(column),
+    /** what older releases said of these events: one row an event and older release; absent: none */
+    earlier: z.optional(z.object({ count, columns: eventColumnsOf(column) })),
   })
 /** The whole file, every value checked: what the pipeline writes and what the JSON Schema says. */
 export const eventsFile = eventsFileOf(column)

@@ -10,8 +10,13 @@ export const seriesPoint = z.object({
   source: z.nullable(citation),
   /** what the publisher first said, where it restated the figure */
   firstPublished: z.optional(z.number()),
+  /** day of the first figure; absent: not seen, and the end of the period stands in */
+  firstPublishedOn: z.optional(isoDateText),
+  /** day from which `value` stands in place of the first figure; the rule for days not seen is in docs/data.md */
+  restatedOn: z.optional(isoDateText),
   revisionNote: z.optional(text),
 })
+export type SeriesPoint = z.infer<typeof seriesPoint>
 
 /** Figures of one publisher under one definition. Never merged with another publisher's, never added to events. */
 export const series = z.object({
@@ -34,6 +39,10 @@ export const revision = z.object({
   measure: text,
   firstPublished: z.number(),
   restated: z.number(),
+  /** day of the first figure; absent: not seen */
+  firstPublishedOn: z.optional(isoDateText),
+  /** day from which the restated figure stands; the rule for days not seen is in docs/data.md */
+  restatedOn: z.optional(isoDateText),
   note: text,
 })
 

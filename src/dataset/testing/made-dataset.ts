@@ -36,20 +36,55 @@ export interface MadeEvent {
   readonly high?: number
   /** 0 full, 1 thin */
   readonly release?: number
+  /** what the full release said of an event of the thin one, where it was otherwise */
+  readonly earlier?: Omit<MadeEvent, 'id' | 'release' | 'earlier'>
 }
 
+type Numbered = MadeEvent & { readonly id: number; readonly date: string }
+
 const PROVINCES = ['AF-KAB', 'AF-NAN', 'PK-BA', 'PK-KP']
+const best = ({ sides = {} }: MadeEvent) => Object.values(sides).reduce((sum, dead) => sum + dead, 0)
+const code = <T>(list: readonly T[], value: T) => list.indexOf(value)
 
 /** The wire form of some invented events, in their order of day. */
 export function makeEventsFile(made: readonly MadeEvent[]): EventsFile {
   const events = made
     .map((event, i) => ({ id: i + 1, date: '2026-01-01', ...event }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id))
-  const placed = events.filter(({ precision }) => precision !== 'none')
-  const column = (value: (event: (typeof events)[number]) => number) => encodeColumn(events.map(value))
-  const side = (name: VictimSide) => column(({ sides }) => sides?.[name] ?? 0)
-  const best = ({ sides = {} }: MadeEvent) => Object.values(sides).reduce((sum, dead) => sum + dead, 0)
-  const code = <T>(list: readonly T[], value: T) => list.indexOf(value)
+  const earlier = events.flatMap((event) =>
+    event.earlier ? [{ ...event, ...event.earlier, release: 0 }] : [],
+  )
+  const all = [...events, ...earlier]
+  const placed = all.filter(({ precision }) => precision !== 'none')
+  const columnsOf = (rows: readonly Numbered[]): EventsFile['columns'] => {
+    const column = (value: (event: Numbered) => number) => encodeColumn(rows.map(value))
+    const side = (name: VictimSide) => column(({ sides }) => sides?.[name] ?? 0)
+    return {
+      id: column(({ id }) => id),
+      day: column(({ date }) => dayNumber(date as IsoDate)),
+      span: column(({ days }) => (days ?? 1) - 1),
+      kind: column(({ kind }) => code(EVENT_KINDS, kind ?? 'state-based')),
+      country: column(({ country }) => code(COUNTRIES, country ?? 'PK')),
+      conflict: column(({ conflict }) => conflict ?? 0),
+      dyad: column(({ dyad }) => dyad ?? -1),
+      place: column((event) => code(placed, event)),
+      datePrecision: column(() => 1),
+      best: column(best),
+      low: column(({ low }) => low ?? -1),
+      high: column(({ high }) => high ?? -1),
+      sources: column(() => -1),
+      release: column(({ release }) => release ?? 0),
+      firstRelease: column(({ release, earlier }) => (earlier ? 0 : (release ?? 0))),
+      flags: column(() => 0),
+      forcesPk: side('forces-pk'),
+      forcesAf: side('forces-af'),
+      forcesOther: side('forces-other'),
+      militants: side('militants'),
+      civilians: side('civilians'),
+      unknown: side('unknown'),
+      notCoded: side('not-coded'),
+    }
+  }
   return {
     count: events.length,
     countries: [...COUNTRIES],
@@ -92,31 +127,8 @@ export function makeEventsFile(made: readonly MadeEvent[]): EventsFile {
         province: encodeColumn(placed.map(({ province }) => (province ? code(PROVINCES, province) : -1))),
       },
     },
-    columns: {
-      id: column(({ id }) => id),
-      day: column(({ date }) => dayNumber(date as IsoDate)),
-      span: column(({ days }) => (days ?? 1) - 1),
-      kind: column(({ kind }) => code(EVENT_KINDS, kind ?? 'state-based')),
-      country: column(({ country }) => code(COUNTRIES, country ?? 'PK')),
-      conflict: column(({ conflict }) => conflict ?? 0),
-      dyad: column(({ dyad }) => dyad ?? -1),
-      place: column((event) => code(placed, event)),
-      datePrecision: column(() => 1),
-      best: column(best),
-      low: column(({ low }) => low ?? -1),
-      high: column(({ high }) => high ?? -1),
-      sources: column(() => -1),
-      release: column(({ release }) => release ?? 0),
-      firstRelease: column(({ release }) => release ?? 0),
-      flags: column(() => 0),
-      forcesPk: side('forces-pk'),
-      forcesAf: side('forces-af'),
-      forcesOther: side('forces-other'),
-      militants: side('militants'),
-      civilians: side('civilians'),
-      unknown: side('unknown'),
-      notCoded: side('not-coded'),
-    },
+    columns: columnsOf(events),
+    earlier: { count: earlier.length, columns: columnsOf(earlier) },
   }
 }
 

@@ -1,54 +1,76 @@
-import { useMemo } from 'react'
-import { countSensitivity, type SensitivityRow, type Strictness } from '#engine/sensitivity.ts'
-import { type Speech, useSpeech } from '#format/speech.ts'
+import { createElement, Fragment, type ReactNode, useMemo } from 'react'
+import { countSensitivity, type SensitivityRow } from '#engine/sensitivity.ts'
+import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { queryWith } from '#view/link.ts'
+import type { ViewState } from '#view/view-state.ts'
 import type { OptionsProps } from './FilterOptions.tsx'
+import { estimateOf, Killed, Part } from './recount-cells.tsx'
+import { WithoutSource } from './WithoutSource.tsx'
 
 /** The totals under stricter rules, each by itself: how much of a figure rests on what. */
 export function SensitivityOptions({ dataset, view, selection }: OptionsProps) {
-  const speech = useSpeech()
-  const { m, n } = speech
-  const { rows, incidents } = useMemo(() => countSensitivity(dataset, selection), [dataset, selection])
-  const hasRange = view.toll === 'best' && view.sides.length === 0
+  const { m } = useSpeech()
+  const say = m.filters.sensitivity
+  const { rows, incidents } = useMemo(
+    () => countSensitivity(dataset, view, selection),
+    [dataset, view, selection],
+  )
+  const [all] = rows
+  const isUcdpAlone = rows.some(({ strictness, left }) => strictness === 'only-ucdp' && left === 0)
+  const part = (value: number, narrow: Partial<ViewState> | null) => (
+    <Part value={value} of={all?.events} query={narrow && queryWith(view, { ...narrow, selected: null })} />
+  )
   const columns: Column<SensitivityRow>[] = [
-    { id: 'rule', head: m.filters.sensitivity.rule, cell: ({ strictness }) => ruleName(strictness, speech) },
-    { id: 'events', head: m.words.measures.events, isNumber: true, cell: ({ events }) => n.count(events) },
+    { id: 'rule', head: say.rule, cell: ({ strictness }) => say.rules[strictness] },
+    {
+      id: 'events',
+      head: m.words.measures.events,
+      isNumber: true,
+      cell: ({ events, narrow }) => part(events, narrow.kept),
+    },
     {
       id: 'killed',
-      head: m.words.measures.killed,
+      head: say.killed(m.words.measures.killed, m.filters.tolls[estimateOf(view)]),
       isNumber: true,
-      cell: ({ killed, toll }) => (
-        <>
-          <b>{n.count(killed)}</b>
-          {hasRange && killed > 0 && ` ${n.range(toll.low, toll.high)}`}
-        </>
-      ),
+      cell: (row) => <Killed recount={row} of={all?.killed} view={view} narrow={row.narrow.kept} />,
+    },
+    {
+      id: 'left',
+      head: say.left,
+      isNumber: true,
+      cell: ({ left, narrow }) => part(left, narrow.left),
     },
     {
       id: 'unstated',
-      head: m.filters.sensitivity.unstated,
+      head: say.unstated,
       isNumber: true,
-      cell: ({ unstated }) => (unstated === 0 ? '–' : n.count(unstated)),
+      cell: ({ unstated, narrow }) => part(unstated, narrow.unstated),
     },
   ]
   return (
     <div className="sensitivity">
       <DataTable
-        caption={m.filters.sensitivity.caption}
+        caption={say.caption}
         isCaptionShown
         columns={columns}
         rows={rows}
-        rowKey={({ strictness }) => ruleName(strictness, speech)}
+        rowKey={({ strictness }) => strictness}
       />
       <p className="option-note">
-        {m.filters.sensitivity.incidents(n.count(incidents.severalPages), n.count(incidents.all))}
+        {say.unstatedNote} {isUcdpAlone && say.onlyUcdp}
       </p>
+      <p className="option-note">
+        {createElement(
+          Fragment,
+          null,
+          ...say.incidents<ReactNode>(
+            <Part value={incidents.severalPages} of={incidents.all} />,
+            <Part value={incidents.all} query={queryWith(view, { selected: null })} />,
+          ),
+        )}
+      </p>
+      <WithoutSource dataset={dataset} view={view} selection={selection} />
     </div>
   )
-}
-
-function ruleName(strictness: Strictness, { m }: Speech): string {
-  return strictness.is === 'without-release'
-    ? m.filters.sensitivity.withoutRelease(strictness.release)
-    : m.filters.sensitivity.rules[strictness.is]
 }

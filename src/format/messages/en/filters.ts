@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted, type Sentence } from './counted.ts'
 
 /** The filter bar and the count of the selection. */
 export const filters = {
@@ -53,17 +53,55 @@ export const filters = {
     title: 'How firm?',
     caption: 'The same selection, counted more strictly. Each line by itself.',
     rule: 'If only these counted',
+    left: 'Left out',
     unstated: 'Not stated',
+    killed: (measure: string, estimate: string) => `${measure}, ${estimate.toLowerCase()}`,
     rules: {
       'as-selected': 'As selected',
+      'only-ucdp': 'UCDP alone',
       'sure-place': 'Place known to the district or better',
       'sure-date': 'Date known to a few days',
       'several-sources': 'Two sources or more',
       settled: 'Not under review, one event a row',
+      'all-at-once': 'All of these at once',
     },
-    withoutRelease: (release: string) => `Without UCDP ${release}`,
-    incidents: (several: string, all: string) =>
-      `${several} of ${all} incidents rest on several pages. Incidents are counted apart.`,
+    onlyUcdp: 'UCDP alone changes nothing: every event selected is one of its rows.',
+    unstatedNote: 'Not stated: the row says nothing to judge it by, so it is left out.',
+    incidents: <T>(several: T, all: T): Sentence<T> => [
+      several,
+      ' of ',
+      all,
+      ' incidents rest on several pages. Incidents are counted apart.',
+    ],
+    without: {
+      label: 'Without one source',
+      none: 'Choose a source',
+      releases: 'Releases of events',
+      publishers: 'Publishers of pages that incidents rest on',
+      release: (release: string, events: string) => `UCDP ${release}: ${counted(events, 'event')}`,
+      publisher: (publisher: string, incidents: string) => `${publisher}: ${counted(incidents, 'incident')}`,
+      leaves: <T>(events: T, all: T, killed: T): Sentence<T> => [
+        'Leaves ',
+        events,
+        ' of ',
+        all,
+        ' events, with ',
+        killed,
+        ' killed.',
+      ],
+      keeps: <T>(incidents: T, allIncidents: T, claims: T, allClaims: T): Sentence<T> => [
+        'Leaves ',
+        incidents,
+        ' of ',
+        allIncidents,
+        ' incidents and ',
+        claims,
+        ' of ',
+        allClaims,
+        ' claims. Events are counted apart, and stay.',
+      ],
+      gone: 'With no page left:',
+    },
   },
   only: (option: string, count: string) => `Only ${option}: ${count}`,
   reset: 'Reset filters',
