@@ -19,8 +19,6 @@ export interface UnplacedCount {
   readonly precision: Precision
   readonly events: number
   readonly killed: number
-  /** whether every selected event of this precision is one of these, so that a filter by it finds exactly them */
-  readonly isWhole: boolean
 }
 
 const LOCATED = ['full', 'slim', 'no-id']
@@ -63,14 +61,10 @@ export function unplacedOf(dataset: Dataset, { rows, killed }: Selection): reado
   const { events } = dataset
   const registered = new Set(dataset.provinces.map(({ id }) => id))
   const isPlaced = events.provinces.map((id) => registered.has(id))
-  const tally = PRECISIONS.map((precision) => ({ precision, events: 0, killed: 0, isWhole: true }))
+  const tally = PRECISIONS.map((precision) => ({ precision, events: 0, killed: 0 }))
   for (const row of rows) {
     const entry = tally[events.precision[row] ?? 0]
-    if (!entry) continue
-    if (isPlaced[events.province[row] ?? -1]) {
-      entry.isWhole = false
-      continue
-    }
+    if (!entry || isPlaced[events.province[row] ?? -1]) continue
     entry.events++
     entry.killed += killed(row)
   }

@@ -133,7 +133,7 @@ test('releases whose events without a place overlap in time cannot be told apart
   ])
 })
 
-test('events without a province are whole where a filter by their precision finds no others', () => {
+test('events without a province are counted by their precision, those in one are not', () => {
   const { model } = mapOf(
     [
       { precision: 'none', province: null },
@@ -142,9 +142,9 @@ test('events without a province are whole where a filter by their precision find
     ],
     {},
   )
-  expect(model.unplaced.map(({ precision, isWhole }) => [precision, isWhole])).toEqual([
-    ['exact', false],
-    ['none', true],
+  expect(model.unplaced.map(({ precision, events }) => [precision, events])).toEqual([
+    ['exact', 1],
+    ['none', 1],
   ])
 })
 

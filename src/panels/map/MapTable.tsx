@@ -18,8 +18,11 @@ interface Row {
   readonly country: string
   readonly events: number
   readonly killed: number
-  /** query that finds exactly these events, or, where no filter can, the table of their precision with this row */
-  readonly query: string
+  /**
+   * query of these events; where no filter finds them alone, of all of their precision, with this row in its table;
+   * null: that is this very view
+   */
+  readonly query: string | null
 }
 
 /** The map's twin: every selected event once, by province, and those without one by why. */
@@ -36,15 +39,16 @@ export function MapTable({ model, view, onReady }: Props) {
   const none = sumOf(model.unplaced)
   const isKilled = model.measure === 'killed'
   const share = (row: Row) => (isKilled ? row.killed / sum.killed : row.events / sum.events)
-  const number = (value: number, { query, name }: Row) =>
-    value === 0 ? (
-      n.count(0)
-    ) : (
+  const number = (value: number, { query, name }: Row) => {
+    if (value === 0) return n.count(0)
+    if (query === null) return <Total value={value}>{n.count(value)}</Total>
+    return (
       <Trace value={value} query={query} label={`${n.count(value)}, ${name}`}>
-        <Total value={value}>{n.count(value)}</Total>
+        {n.count(value)}
       </Trace>
     )
-  const total = { id: 'total', name: m.map.table.total, country: '', ...sum, query: queryWith(view, {}) }
+  }
+  const total = { id: 'total', name: m.map.table.total, country: '', ...sum, query: null }
   return (
     <div className="map-table">
       <DataTable
@@ -102,16 +106,13 @@ function useRows({ regions, unplaced, measure }: MapModel, view: ViewState): rea
       killed,
       query: queryWith(view, { places: [id] }),
     }))
-  const others = unplaced.map(({ precision, events, killed, isWhole }) => ({
+  const others = unplaced.map(({ precision, events, killed }) => ({
     id: precision,
     name: m.map.table.unplaced(m.words.precisions[precision].toLowerCase()),
     country: '',
     events,
     killed,
-    query: queryWith(view, {
-      precisions: [precision],
-      ...(isWhole ? {} : { tables: [...new Set([...view.tables, 'map' as const])] }),
-    }),
+    query: view.precisions.join() === precision ? null : queryWith(view, { precisions: [precision] }),
   }))
   return [...placed, ...others]
 }
