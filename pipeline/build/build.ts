@@ -41,9 +41,9 @@ function incidentsPart({ incidents }: Data): Part {
   return { content: { incidents: sorted }, records: sorted.length }
 }
 
-function indicatorsPart({ indicators, pauses }: Data): Part {
+function indicatorsPart({ indicators, pauses, lags, coding }: Data): Part {
   const sorted = indicators.map(({ value }) => value).sort((a, b) => a.order - b.order)
-  return { content: { indicators: sorted, pauses }, records: sorted.length }
+  return { content: { indicators: sorted, pauses, lags, ...coding }, records: sorted.length }
 }
 
 function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {

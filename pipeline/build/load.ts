@@ -8,6 +8,7 @@ import { type Incident, incident } from '#dataset/schema/incidents.ts'
 import { type Indicator, indicator, type Pause, pause } from '#dataset/schema/indicators.ts'
 import { coverageSpan, licence } from '#dataset/schema/manifest.ts'
 import { actor, crossing, placeholder, province, publisher, town } from '#dataset/schema/register.ts'
+import { coding, lag, recordSpan } from '#dataset/schema/rules.ts'
 import { revision, type Series, series } from '#dataset/schema/series.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { listFiles, readJson } from '#pipeline/files.ts'
@@ -23,17 +24,6 @@ const datasetFile = z.strictObject({
   generatedOn: isoDateText,
   asOf: isoDateText,
   licences: z.array(licence),
-})
-
-/** data/indicators/lags.json: a trigger and the strike that answered it. */
-const lag = z.strictObject({
-  trigger: slug,
-  triggerDate: isoDateText,
-  response: slug,
-  responseDate: isoDateText,
-  lagDays: z.int(),
-  note: text,
-  link: z.enum(['named', 'nearest']),
 })
 
 /** A record of data/ with the file that it stands in, for messages. */
@@ -104,6 +94,11 @@ export function loadData(data: string) {
     indicators: loadFolder(data, 'indicators', /^\d+-.*\.json$/, indicator) as Filed<Indicator>[],
     pauses: load(data, 'indicators/pauses.json', z.object({ pauses: z.array(pause) })).pauses as Pause[],
     lags: load(data, 'indicators/lags.json', z.object({ lags: z.array(lag) })).lags,
+    coding: load(
+      data,
+      'indicators/coding.json',
+      z.strictObject({ record: recordSpan, coding: z.array(z.strictObject(coding.shape)) }),
+    ),
     overrides: load(data, 'links/overrides.json', overridesFile),
     series: seriesFiles.flatMap(({ file, value }) =>
       value.series.map((one) => ({ file, value: one })),

@@ -1,4 +1,4 @@
-import type { DayNumber } from '#domain/date.ts'
+import type { DayNumber, DayRange } from '#domain/date.ts'
 import type { ActorClass, Completeness, Country, Precision, VictimSide } from '#domain/event.ts'
 import type { Basemap } from './schema/basemap.ts'
 import type { EventsFile } from './schema/events.ts'
@@ -7,6 +7,8 @@ import type { Indicator, Pause } from './schema/indicators.ts'
 import type { Link, Unlinked } from './schema/links.ts'
 import type { Manifest } from './schema/manifest.ts'
 import type { Actor, Crossing, Province, Town } from './schema/register.ts'
+import type { Coding, Lag } from './schema/rules.ts'
+import type { SeriesFile } from './schema/series.ts'
 
 /** Rows of counted events as columns. Row numbers index every column. */
 export interface EventRows {
@@ -136,6 +138,14 @@ export interface Dataset {
   readonly unlinked: readonly Unlinked[]
   readonly indicators: readonly Indicator[]
   readonly pauses: readonly Pause[]
+  /** attacks with the strike that answered them */
+  readonly lags: readonly Lag[]
+  /** what the editors coded an incident as, by its id */
+  readonly coding: ReadonlyMap<string, Coding>
+  /** the days that the curated record was read for */
+  readonly record: DayRange
+  /** figures that institutes and governments published */
+  readonly series: SeriesFile
   readonly actors: readonly Actor[]
   readonly provinces: readonly Province[]
   readonly crossings: readonly Crossing[]

@@ -26,12 +26,13 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
   const read = async <S extends z.ZodMiniType>(role: FileRole, schema: S): Promise<z.infer<S>> =>
     parseWith(schema, await fetchFile(role, manifest, url, options), fileNamed(role, manifest).name)
 
-  const [events, { incidents }, { indicators, pauses }, { links, unlinked }, { actors }, places, basemap] =
+  const [events, { incidents }, watched, { links, unlinked }, series, { actors }, places, basemap] =
     await Promise.all([
       read('events', eventsFrame),
       read('incidents', incidentsFile),
       read('indicators', indicatorsFile),
       read('links', linksFile),
+      read('series', seriesFile),
       read('actors', actorsFile),
       read('places', placesFile),
       read('basemap', basemapFile),
@@ -46,8 +47,15 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
     incidents: incidents.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     links,
     unlinked,
-    indicators: indicators.toSorted((a, b) => a.order - b.order),
-    pauses,
+    indicators: watched.indicators.toSorted((a, b) => a.order - b.order),
+    pauses: watched.pauses,
+    lags: watched.lags,
+    coding: new Map(watched.coding.map((coding) => [coding.incident, coding])),
+    record: {
+      from: dayNumber(watched.record.from as IsoDate),
+      to: dayNumber(watched.record.to as IsoDate),
+    },
+    series,
     actors,
     provinces: places.provinces,
     crossings: places.crossings,
@@ -56,15 +64,6 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
   }
   checkReferences(dataset)
   return Object.freeze(dataset)
-}
-
-/** The published series, which no first view needs. */
-export async function loadSeries(url: URL, manifest: Manifest, options: FetchOptions) {
-  return parseWith(
-    seriesFile,
-    await fetchFile('series', manifest, url, options),
-    fileNamed('series', manifest).name,
-  )
 }
 
 /** The log of the dataset's versions, which no first view needs. */

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Dataset } from './dataset.ts'
-import { loadChanges, loadDataset, loadSeries } from './load.ts'
+import { loadChanges, loadDataset } from './load.ts'
 import type { Manifest } from './schema/manifest.ts'
 
 /** How often the manifest is looked at again, ms. */
@@ -28,17 +28,6 @@ export function datasetQuery(url: URL) {
     networkMode: 'always',
     retry: false,
     structuralSharing: false,
-  })
-}
-
-/** The published series of a dataset. */
-export function seriesQuery(url: URL, manifest: Manifest) {
-  return queryOptions({
-    queryKey: ['series', url.href, manifest.sha256],
-    queryFn: ({ signal }) => loadSeries(url, manifest, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    retry: false,
   })
 }
 

@@ -36,6 +36,7 @@ export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
     events,
     incidents,
     indicators: dataset.indicators.map((indicator) => indicatorKnownOn(indicator, known, asOf)),
+    series: seriesKnownOn(dataset.series, asOf),
     pauses: dataset.pauses.flatMap((pause) => pauseKnownOn(pause, known, asOf)),
     links: dataset.links.filter(({ incident, event }) => known.has(incident) && events.rowOfId.has(event)),
     unlinked: dataset.unlinked.filter(({ incident }) => known.has(incident)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DIRECTIONS, INDICATOR_MODES } from '#domain/indicator.ts'
 import { citation, isoDateText, slug, text } from './common.ts'
+import { coding, lag, recordSpan, rule } from './rules.ts'
 
 export const evidence = z.object({
   date: isoDateText,
@@ -10,10 +11,14 @@ export const evidence = z.object({
   weight: z.int().check(z.minimum(1), z.maximum(3)),
   sources: z.array(citation).check(z.minLength(1)),
   incidents: z.array(slug),
+  /** the editors' code on the indicator's own scale (rung, stance, step); absent: it tells nothing on that scale */
+  code: z.optional(z.int()),
+  /** told by a source outside both governments, as the editors judge */
+  isOutside: z.optional(z.boolean()),
 })
 export type Evidence = z.infer<typeof evidence>
 
-/** How the indicator is measured, in words; the rule engine's own declaration comes beside it. */
+/** How the indicator is measured: in words, and as the rule that the engine runs. */
 export const measurement = z.object({
   mode: z.enum(INDICATOR_MODES),
   metric: text,
@@ -23,6 +28,7 @@ export const measurement = z.object({
   thresholds: z.array(z.object({ name: text, rule: text })),
   direction: z.optional(text),
   thresholdStatus: z.optional(text),
+  rule,
 })
 
 /** The editors' reading: a judgement, dated, with its reasons. */
@@ -74,4 +80,10 @@ export const pause = z.object({
 })
 export type Pause = z.infer<typeof pause>
 
-export const indicatorsFile = z.object({ indicators: z.array(indicator), pauses: z.array(pause) })
+export const indicatorsFile = z.object({
+  indicators: z.array(indicator),
+  pauses: z.array(pause),
+  lags: z.array(lag),
+  coding: z.array(coding),
+  record: recordSpan,
+})

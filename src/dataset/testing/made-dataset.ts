@@ -15,6 +15,7 @@ import type { Dataset } from '../dataset.ts'
 import { decodeEvents } from '../decode-events.ts'
 import type { EventsFile } from '../schema/events.ts'
 import type { Incident } from '../schema/incidents.ts'
+import type { SeriesFile } from '../schema/series.ts'
 
 /** An invented event. Sides are dead by side; they make the best estimate unless `best` says otherwise. */
 export interface MadeEvent {
@@ -132,6 +133,21 @@ export function makeEventsFile(made: readonly MadeEvent[]): EventsFile {
   }
 }
 
+/** A file of published series that has none. */
+export const NO_SERIES: SeriesFile = {
+  series: [],
+  revisions: [],
+  countryMonths: {
+    publisher: 'made',
+    definition: 'made',
+    source: { publisher: 'made', url: 'https://made.example/', date: '2026-01-01' },
+    ...{ country: [], month: [], events: [], best: [], high: [], civilians: [] },
+    ...{ stateBased: [], nonState: [], oneSided: [] },
+  },
+  warnings: [],
+  until: '2026-07-31',
+}
+
 /** A dataset of invented events and incidents that covers 2024-01-01 to 2026-07-31. */
 export function makeDataset(events: readonly MadeEvent[], incidents: readonly Incident[] = []): Dataset {
   const file = makeEventsFile(events)
@@ -183,6 +199,10 @@ export function makeDataset(events: readonly MadeEvent[], incidents: readonly In
     unlinked: [],
     indicators: [],
     pauses: [],
+    lags: [],
+    coding: new Map(),
+    record: { from: start, to: asOf },
+    series: NO_SERIES,
     actors: [actor('army', 'state'), actor('state'), actor('group'), actor('party'), actor('neighbour')],
     provinces: PROVINCES.map((id) => ({
       id,

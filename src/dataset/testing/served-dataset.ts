@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
-import { makeEventsFile } from './made-dataset.ts'
+import { makeEventsFile, NO_SERIES } from './made-dataset.ts'
 
 export const url = new URL('https://example.test/data/manifest.json')
 const actor = (id: string) => ({
@@ -64,7 +64,11 @@ export function soundFiles() {
       { date: '2026-01-05', sides: { civilians: 1 }, precision: 'none' },
     ]) as unknown,
     incidents: { incidents: [incident] } as unknown,
-    indicators: { indicators: [], pauses: [] } as unknown,
+    indicators: {
+      ...{ indicators: [], pauses: [], lags: [], coding: [] },
+      record: { from: '2024-01-01', to: '2026-07-31' },
+    } as unknown,
+    series: NO_SERIES as unknown,
     links: { links: [], unlinked: [] } as unknown,
     actors: { actors: ['army', 'group', 'party', 'neighbour'].map(actor) } as unknown,
     places: {

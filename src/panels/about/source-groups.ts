@@ -95,18 +95,20 @@ function seriesGroups(
   const ucdp = licenceOf(dataset, 'ucdp')
   const own = licenceOf(dataset, 'watchline')
   const months = COUNTRIES.flatMap((country) => monthSpans(parts.countryMonths, country))
-  const days = {
-    from: Math.min(...months.map(({ from }) => from)),
-    to: Math.max(...months.map(({ to }) => to)),
-  }
-  const monthRow: SourceRow = {
-    source: m.about.countryMonthsSource,
-    version: /GED [\d.]+\d/.exec(parts.countryMonths.source.note ?? '')?.[0] ?? '',
-    what: m.about.whatIn(m.about.bothCountries, spanWords(days, n)),
-    records: months.length,
-    query: sourceQuery(view, 'ucdp'),
-    completeness: m.about.monthTotals,
-    licence: ucdp?.licence ?? '',
+  const monthRow = (): SourceRow => {
+    const days = {
+      from: Math.min(...months.map(({ from }) => from)),
+      to: Math.max(...months.map(({ to }) => to)),
+    }
+    return {
+      source: m.about.countryMonthsSource,
+      version: /GED [\d.]+\d/.exec(parts.countryMonths.source.note ?? '')?.[0] ?? '',
+      what: m.about.whatIn(m.about.bothCountries, spanWords(days, n)),
+      records: months.length,
+      query: sourceQuery(view, 'ucdp'),
+      completeness: m.about.monthTotals,
+      licence: ucdp?.licence ?? '',
+    }
   }
   const publishers = publisherSources(parts)
   const publisherRow = ({ name, geography, series, points, ...span }: PublisherSource): SourceRow => ({
@@ -134,7 +136,7 @@ function seriesGroups(
   return [
     {
       id: 'country-months',
-      rows: months.length > 0 ? [monthRow] : [],
+      rows: months.length > 0 ? [monthRow()] : [],
       cite: ucdp?.attribution ?? '',
       bias: m.about.biasOf.countryMonths,
     },
