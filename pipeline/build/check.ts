@@ -7,6 +7,7 @@ import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { releaseOrder } from '#pipeline/ucdp/releases.ts'
 import { checkPages, type Report } from './check-pages.ts'
 import { checkRevisions } from './check-revisions.ts'
+import { ruleProblems } from './check-rules.ts'
 import { spanOf } from './events.ts'
 import type { Data } from './load.ts'
 
@@ -177,6 +178,7 @@ export function violations(data: Data): string[] {
   checkActors(data.actors, report)
   checkPages(data, report)
   checkRevisions(data, report)
+  lines.push(...ruleProblems(data))
   lines.push(...changeLogProblems(data))
   lines.push(
     ...overrideProblems(
