@@ -6,6 +6,7 @@ const views = {
   desk: '',
   'an indicator open': 'sel=indicator:ttp-violence',
   'an incident open': 'sel=event:paktika-barmal-strike-2025-10-09',
+  'a source open': 'sel=source:picss',
   'the event list': 'table=events',
   'tables for graphics': 'table=map,trend,watch',
   'an empty selection': 'period=2026-05-01..2026-07-31&place=PK',
