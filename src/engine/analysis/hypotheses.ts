@@ -4,6 +4,9 @@ import type { Cell, EvidenceRow, Hypotheses, Hypothesis } from '#dataset/schema/
 import type { Incident } from '#dataset/schema/incidents.ts'
 import { type DayNumber, dayNumber, type IsoDate } from '#domain/date.ts'
 
+/** The most that a row can weigh. */
+const MOST_WEIGHT = 3
+
 /** How a row stands to one hypothesis. */
 export interface WeighedCell extends Cell {
   readonly hypothesis: string
@@ -36,6 +39,8 @@ export interface Outcome {
   readonly next: readonly string[]
   /** how much more is against the next ones; 0: all are level */
   readonly margin: number
+  /** the lead is no more than a single row can weigh */
+  readonly isThin: boolean
   /** sums by hypothesis id */
   readonly against: ReadonlyMap<string, number>
 }
@@ -129,6 +134,7 @@ function outcomeOf(hypotheses: readonly Hypothesis[], rows: readonly WeighedRow[
     leading: withSum(least),
     next: second === least ? [] : withSum(second),
     margin: second - least,
+    isThin: second - least <= MOST_WEIGHT,
     against,
   }
 }

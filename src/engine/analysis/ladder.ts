@@ -102,6 +102,14 @@ function rungModel(
   }
 }
 
+/** The day on which the turn in what is struck crossed this rung; null: it crossed another, or had not been seen. */
+export function turnOf(
+  { id }: Pick<RungModel, 'id'>,
+  { shift }: Pick<LadderModel, 'shift'>,
+): DayNumber | null {
+  return shift?.rung === id ? dayOfIncident(shift.to) : null
+}
+
 function shiftOf({ shift }: Ladder, incidents: ReadonlyMap<string, Incident>): Shift | null {
   const from = incidents.get(shift.from)
   const to = incidents.get(shift.to)
