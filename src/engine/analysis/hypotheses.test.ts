@@ -138,6 +138,16 @@ test('evidence that speaks against all tells nothing apart', () => {
   expect(against?.diagnosticity).toBe(0)
 })
 
+test.each([
+  [3, 0, true],
+  [3, 1, false],
+])('a lead of %d + %d is thin: %s', (one, other, isThin) => {
+  const verdicts: Verdict[] = ['inconsistent', 'neutral', 'inconsistent', 'inconsistent']
+  const rows = [one, other].filter((weight) => weight > 0)
+  const { outcome } = weigh(rows.map((weight, i) => row(`r${i}`, weight, ['P'], verdicts)))
+  expect(outcome).toMatchObject({ margin: one + other, isThin })
+})
+
 test('a row of two publishers stays when one of them goes', () => {
   const model = weigh([
     row('two', 2, ['P', 'Q'], ['neutral', 'inconsistent']),
