@@ -27,8 +27,8 @@ export const firstOf = (year: number): DayNumber => dayOf(year, 1, 1)
 export const lastOf = (year: number): DayNumber => dayOf(year, 12, 31)
 
 /**
- * Adds up the stretches of a year that touch from 1 January on. `covered`: the stretches about which something is
- * known; a figure that lies in one of them and begins after the first gap is `beyond`.
+ * Adds up the stretches of a year that touch from 1 January on. `covered`: the stretches that are fully known; a figure
+ * after the first gap is `beyond`, be it of a known stretch or a late addition to a gap.
  */
 export function yearLine(
   year: number,
@@ -41,10 +41,9 @@ export function yearLine(
   const steps: RecordStep[] = []
   const beyond: Omit<RecordStep, 'total'>[] = []
   for (const figure of own.toSorted((a, b) => a.from - b.from)) {
-    const isCovered = covered.some(({ from, to }) => figure.from >= from && figure.from <= to)
     if (end !== null && figure.from <= end) {
       steps.push({ ...figure, total: (steps.at(-1)?.total ?? 0) + figure.value })
-    } else if (isCovered) {
+    } else {
       beyond.push(figure)
     }
   }

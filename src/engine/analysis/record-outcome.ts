@@ -27,7 +27,7 @@ export interface RecordYear extends YearLine {
   readonly state: YearState
   /** the year's figure: its own where complete, else the total on the line; null: nothing from 1 January on */
   readonly total: number | null
-  /** no fewer than these, with what is known after the gap */
+  /** no fewer than these, with all that is known after the gap */
   readonly atLeast: number
   readonly outcome: RecordOutcome
   /** years between the first one here and this one of which no complete total is known */

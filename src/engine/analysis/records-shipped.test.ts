@@ -7,6 +7,7 @@ import { DEFAULT_VIEW } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import { knownOn, seriesKnownOn } from '../as-of.ts'
 import { selectEvents } from '../selection.ts'
+import { monthsOf } from './record-months.ts'
 import { buildRecords } from './records.ts'
 
 const dataset = await loadShippedDataset()
@@ -25,20 +26,43 @@ describe('the record tracker on what is shipped', () => {
     let compared = 0
     for (const { subject, years } of model.measures) {
       if (subject.is !== 'events') continue
-      for (const { year, to, total } of years) {
+      for (const { year, to, total, beyond, atLeast } of years) {
         if (to === null) continue
-        const { rows, killed } = selectEvents(dataset, {
-          ...DEFAULT_VIEW,
-          focus: subject.focus,
-          period: periodOfDays(dayOf(year, 1, 1), to),
-          places: ['PK'],
-          sides: subject.killed === 'all' ? [] : [subject.killed],
-        })
-        expect([year, total]).toEqual([year, rows.reduce((sum, row) => sum + killed(row), 0)])
+        const countTo = (last: number) => {
+          const { rows, killed } = selectEvents(dataset, {
+            ...DEFAULT_VIEW,
+            focus: subject.focus,
+            period: periodOfDays(dayOf(year, 1, 1), last),
+            places: ['PK'],
+            sides: subject.killed === 'all' ? [] : [subject.killed],
+          })
+          return rows.reduce((sum, row) => sum + killed(row), 0)
+        }
+        expect([year, total, atLeast]).toEqual([year, countTo(to), countTo(beyond.at(-1)?.to ?? to)])
         compared++
       }
     }
     expect(compared).toBeGreaterThan(90)
+  })
+
+  it('has for each month the dead of the events that began in it, and stops where the line stops', () => {
+    const dead = (prefix: string) =>
+      [...dataset.events.day.keys()]
+        .filter((row) => dataset.events.country[row] === 1)
+        .filter((row) => isoDate(dataset.events.day[row] ?? 0).startsWith(prefix))
+        .reduce((sum, row) => sum + (dataset.events.best[row] ?? 0), 0)
+    for (const [year, count] of [
+      [2012, 12],
+      [2026, 2],
+    ] as const) {
+      const line = yearIn(model, 'ucdp-all-all', year)
+      const months = line ? monthsOf(line) : []
+      const expected = Array.from({ length: count }, (_, i) =>
+        dead(`${year}-${String(i + 1).padStart(2, '0')}`),
+      )
+      expect(months.map(({ value }) => value)).toEqual(expected)
+      expect(months.at(-1)?.total).toBe(expected.reduce((a, b) => a + b, 0))
+    }
   })
 
   it('adds up UCDP’s own table, line by line', () => {

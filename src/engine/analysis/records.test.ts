@@ -85,6 +85,11 @@ describe('events added up from 1 January', () => {
     expect(year?.beyond.map(({ value }) => value)).toEqual([7])
   })
 
+  it('ends the line at a gap of a single day', () => {
+    const coverage = [span('2024-01-01', '2024-05-31', 'full'), span('2024-06-02', '2026-07-31', 'full')]
+    expect(yearOf(forces([], coverage), 2024)).toMatchObject({ state: 'gap', to: day('2024-05-31') })
+  })
+
   it('does not count a late addition to a stretch without data', () => {
     const coverage = [span('2024-01-01', '2024-12-31', 'none'), span('2025-01-01', '2026-07-31', 'full')]
     const line = forces([killed('2024-05-05', 8)], coverage)
