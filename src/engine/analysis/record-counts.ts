@@ -1,6 +1,14 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { CountryMonths } from '#dataset/schema/series.ts'
-import { addMonths, calendar, type DayRange, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
+import {
+  addMonths,
+  calendar,
+  type DayNumber,
+  type DayRange,
+  dayNumber,
+  dayOf,
+  type IsoDate,
+} from '#domain/date.ts'
 import { COUNTRIES, type Country } from '#domain/event.ts'
 import { isSideMissing } from '../dimensions.ts'
 import { type YearLine, yearLine } from './record-lines.ts'
@@ -38,15 +46,23 @@ export function eventLines(dataset: Dataset): Counted[] {
 
 function killedByDay({ events }: Dataset, { killed, focus }: EventSubject) {
   const column = killed === 'all' ? events.best : events.killed[killed]
-  const days = new Map<number, number>()
+  const days = new Map<DayNumber, { value: number; lasting: Map<DayNumber, number> }>()
   for (let row = 0; row < events.count; row++) {
     if (events.country[row] !== PAKISTAN || (focus === 'hostilities' && events.inFocus[row] !== 1)) continue
     if (killed !== 'all' && isSideMissing(events, row)) continue
     const day = events.day[row] ?? 0
     const dead = column[row] ?? 0
-    if (dead > 0) days.set(day, (days.get(day) ?? 0) + dead)
+    if (dead === 0) continue
+    const entry = days.get(day) ?? { value: 0, lasting: new Map<DayNumber, number>() }
+    const last = events.lastDay[row] ?? day
+    entry.value += dead
+    if (last > day) entry.lasting.set(last, (entry.lasting.get(last) ?? 0) + dead)
+    days.set(day, entry)
   }
-  return [...days].map(([day, value]) => ({ from: day, to: day, value, page: null }))
+  return [...days].map(([day, { value, lasting }]) => ({
+    ...{ from: day, to: day, value, page: null },
+    ...(lasting.size > 0 && { lasting }),
+  }))
 }
 
 /** The years in which something is covered. */

@@ -6,6 +6,8 @@ export interface RecordStep extends DayRange {
   readonly value: number
   /** the year's total at the end of the stretch */
   readonly total: number
+  /** what of `value` belongs to events that went on after the day, by their last day; absent: none did */
+  readonly lasting?: ReadonlyMap<DayNumber, number>
   /** where the figure was published; null: counted from events, or the page was not seen */
   readonly page: Citation | null
 }

@@ -15,7 +15,7 @@ export interface PreviousRecord {
 
 /**
  * Whether a year passed every earlier complete year. `first`: there is none; `fell`: it did, within `days` (one day
- * where the days are counted); `stood`: it did not; `not-yet`: not up to the as-of day, and the year goes on;
+ * where days are counted, unless an event lasted longer: from the count by first days to that by last days); `stood`: it did not; `not-yet`: not up to the as-of day, and the year goes on;
  * `unknown`: not as far as it is known, and data are missing.
  */
 export type RecordOutcome =
@@ -77,11 +77,33 @@ function stateOf(
   return next > asOf ? 'running' : 'gap'
 }
 
+/**
+ * The day by which a line had passed a total for certain: its events counted on their last days, within what the line
+ * covers. One event can last a year.
+ */
+function passedBy({ steps, to }: YearLine, total: number): DayNumber {
+  const ends = steps
+    .flatMap(({ to: day, value, lasting = new Map<DayNumber, number>() }) => {
+      const later = [...lasting].map(([last, dead]) => ({ day: Math.min(last, to ?? last), value: dead }))
+      return [{ day, value: value - later.reduce((sum, one) => sum + one.value, 0) }, ...later]
+    })
+    .sort((a, b) => a.day - b.day)
+  let sum = 0
+  for (const { day, value } of ends) {
+    sum += value
+    if (sum > total) return day
+  }
+  return Number.NEGATIVE_INFINITY
+}
+
 function outcomeOf(line: YearLine, state: YearState, record: PreviousRecord): RecordOutcome {
   const { year, steps, beyond, annual, to } = line
   if (annual && annual.value <= record.total) return { is: 'stood', record }
   const passing = steps.find(({ total }) => total > record.total)
-  if (passing) return { is: 'fell', days: { from: passing.from, to: passing.to }, record }
+  if (passing) {
+    const by = Math.max(passing.to, passedBy(line, record.total))
+    return { is: 'fell', days: { from: passing.from, to: by }, record }
+  }
   // After a gap the day is only bounded: by the first missing day, and by what is known to have been passed.
   const from = to === null || to === lastOf(year) ? firstOf(year) : to + 1
   let sum = totalOn(line)

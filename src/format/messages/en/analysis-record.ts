@@ -133,7 +133,7 @@ export const records = {
   },
   definitions: {
     events:
-      'Best estimate, on Pakistan’s soil. An event counts on its first day. What the gaps hide is not added.',
+      'Best estimate, on Pakistan’s soil. An event counts on its first day. Where events lasted longer, the record fell between two days: counted by their first days, and by their last. What gaps hide is not added.',
     'forces-pk': 'Releases that do not give the side of the dead say nothing here.',
     'country-months': 'Best estimate, by month. UCDP’s table has no row for a month without an event.',
   },
