@@ -46,6 +46,11 @@ function indicatorsPart({ indicators, pauses, lags, coding }: Data): Part {
   return { content: { indicators: sorted, pauses, lags, ...coding }, records: sorted.length }
 }
 
+function analysisPart({ ladder, hypotheses, framework, strategies }: Data): Part {
+  const records = ladder.rungs.length + hypotheses.evidence.length + framework.components.length
+  return { content: { ladder, hypotheses, framework, strategies }, records }
+}
+
 function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {
   const content = { provinces, crossings, towns, placeholders }
   return { content, records: provinces.length + crossings.length + towns.length }
@@ -84,6 +89,7 @@ export function packData(data: Data): Built {
     places: placesPart(data),
     publishers: { content: { publishers: data.publishers }, records: data.publishers.length },
     basemap: { content: data.basemap, records: provinces.length },
+    analysis: analysisPart(data),
     changes: { content: data.changes, records: data.changes.entries.length },
   }
   const countIn = (country: string) => data.events.filter((event) => event.country === country).length

@@ -5,6 +5,7 @@ import { changeLogProblems } from '#pipeline/changes/check.ts'
 import { overrideProblems } from '#pipeline/link/overrides.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
 import { releaseOrder } from '#pipeline/ucdp/releases.ts'
+import { analysisProblems } from './check-analyses.ts'
 import { checkPages, type Report } from './check-pages.ts'
 import { checkRevisions } from './check-revisions.ts'
 import { ruleProblems } from './check-rules.ts'
@@ -178,7 +179,7 @@ export function violations(data: Data): string[] {
   checkActors(data.actors, report)
   checkPages(data, report)
   checkRevisions(data, report)
-  lines.push(...ruleProblems(data))
+  lines.push(...ruleProblems(data), ...analysisProblems(data))
   lines.push(...changeLogProblems(data))
   lines.push(
     ...overrideProblems(

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { strategy } from '#dataset/schema/analysis.ts'
 import { changesFile } from '#dataset/schema/changes.ts'
 import { citation, isoDateText, slug, text } from '#dataset/schema/common.ts'
 import { focusRule } from '#dataset/schema/events.ts'
+import { framework } from '#dataset/schema/framework.ts'
+import { hypotheses } from '#dataset/schema/hypotheses.ts'
 import { type Incident, incident } from '#dataset/schema/incidents.ts'
 import { type Indicator, indicator, type Pause, pause } from '#dataset/schema/indicators.ts'
+import { ladder } from '#dataset/schema/ladder.ts'
 import { coverageSpan, licence } from '#dataset/schema/manifest.ts'
 import { actor, crossing, placeholder, province, publisher, town } from '#dataset/schema/register.ts'
 import { coding, lag, recordSpan } from '#dataset/schema/rules.ts'
@@ -99,6 +103,14 @@ export function loadData(data: string) {
       'indicators/coding.json',
       z.strictObject({ record: recordSpan, coding: z.array(z.strictObject(coding.shape)) }),
     ),
+    ladder: load(data, 'analysis/ladder.json', ladder),
+    hypotheses: load(data, 'analysis/hypotheses.json', hypotheses),
+    framework: load(data, 'analysis/framework.json', framework),
+    strategies: load(
+      data,
+      'analysis/strategies.json',
+      z.strictObject({ strategies: z.array(z.strictObject(strategy.shape)) }),
+    ).strategies,
     overrides: load(data, 'links/overrides.json', overridesFile),
     series: seriesFiles.flatMap(({ file, value }) =>
       value.series.map((one) => ({ file, value: one })),

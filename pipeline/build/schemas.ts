@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { analysisFile } from '#dataset/schema/analysis.ts'
 import { basemapFile } from '#dataset/schema/basemap.ts'
 import { changesFile } from '#dataset/schema/changes.ts'
 import { eventsFile } from '#dataset/schema/events.ts'
@@ -21,6 +22,7 @@ export const FILE_SCHEMAS = {
   places: placesFile,
   publishers: publishersFile,
   basemap: basemapFile,
+  analysis: analysisFile,
   changes: changesFile,
 } as const satisfies Record<FileRole, z.ZodMiniType>
 

@@ -147,7 +147,7 @@ export function ingestIndicators(folder: string): FileSet {
     id: slugOf(String(strategy['id'])),
   }))
   files.set('indicators/pauses.json', prettyJson({ pauses: raw.pauses.map(camelKeys) }))
-  files.set('indicators/strategies.json', prettyJson({ strategies }))
+  files.set('analysis/strategies.json', prettyJson({ strategies }))
   files.set('indicators/lags.json', prettyJson({ note: raw.lags_note, lags: raw.lags.map(camelKeys) }))
   const notes = {
     seed: citationOf(raw.seed),

@@ -11,6 +11,7 @@ import { buildTrend } from '#engine/trend.ts'
 import { buildWatch } from '#engine/watch.ts'
 import { DEFAULT_VIEW, formatQuery } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
+import { useHistory } from './use-history.ts'
 import { useSame } from './use-same.ts'
 
 /** The fields that decide which records are selected and how their dead are counted. */
@@ -59,5 +60,6 @@ export function useModels(full: Dataset, linked: ViewState) {
     [dataset, forSelection, selection],
   )
   const watch = useMemo(() => buildWatch(dataset), [dataset])
-  return { ...settled, dataset, selection, map, trend, overview, facets, watch }
+  const history = useHistory(full, dataset.asOf)
+  return { ...settled, dataset, selection, map, trend, overview, facets, watch, history }
 }

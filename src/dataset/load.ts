@@ -5,6 +5,7 @@ import { decodeEvents } from './decode-events.ts'
 import { DatasetError } from './errors.ts'
 import { type FetchOptions, fetchBytes, parseJson, sha256Hex } from './fetch.ts'
 import { checkReferences } from './references.ts'
+import { analysisFile } from './schema/analysis.ts'
 import { basemapFile } from './schema/basemap.ts'
 import { changesFile } from './schema/changes.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
@@ -26,27 +27,48 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
   const read = async <S extends z.ZodMiniType>(role: FileRole, schema: S): Promise<z.infer<S>> =>
     parseWith(schema, await fetchFile(role, manifest, url, options), fileNamed(role, manifest).name)
 
-  const [events, { incidents }, watched, { links, unlinked }, series, { actors }, places, basemap] =
-    await Promise.all([
-      read('events', eventsFrame),
-      read('incidents', incidentsFile),
-      read('indicators', indicatorsFile),
-      read('links', linksFile),
-      read('series', seriesFile),
-      read('actors', actorsFile),
-      read('places', placesFile),
-      read('basemap', basemapFile),
-    ])
+  const [events, incidents, indicators, links, series, actors, places, basemap] = await Promise.all([
+    read('events', eventsFrame),
+    read('incidents', incidentsFile),
+    read('indicators', indicatorsFile),
+    read('links', linksFile),
+    read('series', seriesFile),
+    read('actors', actorsFile),
+    read('places', placesFile),
+    read('basemap', basemapFile),
+  ])
+  const files = { events, incidents, indicators, links, series, actors, places, basemap }
+  return datasetOf(manifest, files)
+}
+
+/** The files that every view needs, each of the form its schema asks for; columns of events not yet decoded. */
+interface DatasetFiles {
+  readonly events: z.infer<typeof eventsFrame>
+  readonly incidents: z.infer<typeof incidentsFile>
+  readonly indicators: z.infer<typeof indicatorsFile>
+  readonly links: z.infer<typeof linksFile>
+  readonly series: z.infer<typeof seriesFile>
+  readonly actors: z.infer<typeof actorsFile>
+  readonly places: z.infer<typeof placesFile>
+  readonly basemap: z.infer<typeof basemapFile>
+}
+
+/** The dataset that checked files hold. Throws DatasetError where a column or a reference is wrong. */
+function datasetOf(manifest: Manifest, files: DatasetFiles): Dataset {
   const coverage = coverageOf(manifest)
+  const { indicators: watched, places } = files
   const dataset: Dataset = {
     manifest,
     asOf: dayNumber(manifest.asOf as IsoDate),
     start: Math.min(...coverage.map(({ from }) => from)),
     coverage,
-    events: decodeEvents(events as EventsFile, fileNamed('events', manifest).name),
-    incidents: incidents.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
-    links,
-    unlinked,
+    events: decodeEvents(
+      files.events as EventsFile,
+      manifest.files.find(({ role }) => role === 'events')?.name ?? 'events',
+    ),
+    incidents: files.incidents.incidents.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    links: files.links.links,
+    unlinked: files.links.unlinked,
     indicators: watched.indicators.toSorted((a, b) => a.order - b.order),
     pauses: watched.pauses,
     lags: watched.lags,
@@ -55,15 +77,40 @@ export async function loadDataset(url: URL, held: Dataset | null, options: Fetch
       from: dayNumber(watched.record.from as IsoDate),
       to: dayNumber(watched.record.to as IsoDate),
     },
-    series,
-    actors,
+    series: files.series,
+    actors: files.actors.actors,
     provinces: places.provinces,
     crossings: places.crossings,
     towns: places.towns,
-    basemap,
+    basemap: files.basemap,
   }
   checkReferences(dataset)
   return Object.freeze(dataset)
+}
+
+/** The dataset of contents at hand, such as a build has just made, by the role of their file. Throws DatasetError. */
+export function decodeDataset(manifest: Manifest, contentOf: (role: FileRole) => unknown): Dataset {
+  const read = <S extends z.ZodMiniType>(role: FileRole, schema: S): z.infer<S> =>
+    parseWith(schema, contentOf(role), role)
+  return datasetOf(manifest, {
+    events: read('events', eventsFrame),
+    incidents: read('incidents', incidentsFile),
+    indicators: read('indicators', indicatorsFile),
+    links: read('links', linksFile),
+    series: read('series', seriesFile),
+    actors: read('actors', actorsFile),
+    places: read('places', placesFile),
+    basemap: read('basemap', basemapFile),
+  })
+}
+
+/** The editors' views of the evidence as a whole, which no first view needs. */
+export async function loadAnalysis(url: URL, manifest: Manifest, options: FetchOptions) {
+  return parseWith(
+    analysisFile,
+    await fetchFile('analysis', manifest, url, options),
+    fileNamed('analysis', manifest).name,
+  )
 }
 
 /** The log of the dataset's versions, which no first view needs. */

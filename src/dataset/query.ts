@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Dataset } from './dataset.ts'
-import { loadChanges, loadDataset } from './load.ts'
+import { loadAnalysis, loadChanges, loadDataset } from './load.ts'
 import type { Manifest } from './schema/manifest.ts'
 
 /** How often the manifest is looked at again, ms. */
@@ -28,6 +28,17 @@ export function datasetQuery(url: URL) {
     networkMode: 'always',
     retry: false,
     structuralSharing: false,
+  })
+}
+
+/** The analyses of a dataset. */
+export function analysisQuery(url: URL, manifest: Manifest) {
+  return queryOptions({
+    queryKey: ['analysis', url.href, manifest.sha256],
+    queryFn: ({ signal }) => loadAnalysis(url, manifest, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    retry: false,
   })
 }
 

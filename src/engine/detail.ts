@@ -1,17 +1,16 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
-import type { Indicator, Reading } from '#dataset/schema/indicators.ts'
 import type { Actor, Province } from '#dataset/schema/register.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
-import type { SelectedItem } from '#view/view-state.ts'
+import { ANALYSES, type Analysis, type SelectedItem } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
-import { readingOf } from './as-of.ts'
 import { hasActor } from './dimensions.ts'
 import { eventsOfIncident, incidentsOfEvent, type LinkedIncident, type SameHappening } from './links.ts'
 import { type EventRecord, eventRecord } from './rows.ts'
 import type { Selection } from './selection.ts'
 import { sumKilled, sumTolls, type TollTotal } from './toll.ts'
+import { type WatchRow, watchRow } from './watch.ts'
 
 /** How a place or an actor fares in the present selection. */
 export interface Share {
@@ -34,14 +33,15 @@ export type Detail =
     }
   | {
       readonly is: 'indicator'
-      readonly indicator: Indicator
-      readonly reading: Reading | null
+      readonly row: WatchRow
       readonly position: number
       readonly of: number
     }
   | { readonly is: 'place'; readonly id: string; readonly province: Province | null; readonly share: Share }
   /** what rests on it is sought where it is shown: engine/source */
   | { readonly is: 'source'; readonly id: string }
+  /** reckoned where it is shown, from a file that no first view needs */
+  | { readonly is: 'analysis'; readonly id: Analysis }
   | { readonly is: 'actor'; readonly actor: Actor; readonly parent: Actor | null; readonly share: Share }
 
 /** How many incidents before and after are listed around one. */
@@ -63,8 +63,8 @@ export function findDetail(
       const position = dataset.indicators.findIndex((indicator) => indicator.id === id)
       const indicator = dataset.indicators[position]
       if (!indicator) return null
-      const reading = readingOf(indicator, dataset.asOf)
-      return { is: 'indicator', indicator, reading, position, of: dataset.indicators.length }
+      const row = watchRow(dataset, indicator)
+      return { is: 'indicator', row, position, of: dataset.indicators.length }
     }
     case 'place':
       return placeDetail(dataset, selection, id)
@@ -72,6 +72,10 @@ export function findDetail(
       return actorDetail(dataset, selection, id)
     case 'source':
       return { is: 'source', id }
+    case 'analysis': {
+      const analysis = ANALYSES.find((name) => name === id)
+      return analysis ? { is: 'analysis', id: analysis } : null
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { COUNTRIES } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import { FIELDS } from '#view/fields.ts'
 import type { IgnoredPart } from '#view/link.ts'
-import type { SelectedItem, ViewState } from '#view/view-state.ts'
+import { ANALYSES, type SelectedItem, type ViewState } from '#view/view-state.ts'
 
 /** A view without the ids that this dataset does not have, and what was left out of it. */
 export function settleView(
@@ -64,5 +64,7 @@ function has(
     case 'source':
       // A publisher may be known from the published series alone, which are not at hand here.
       return true
+    case 'analysis':
+      return (ANALYSES as readonly string[]).includes(id)
   }
 }

@@ -1,18 +1,11 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Indicator, Reading } from '#dataset/schema/indicators.ts'
-import { addMonths, calendar, type DayNumber, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
-import type { Direction } from '#domain/indicator.ts'
+import { type DayNumber, dayNumber, type IsoDate } from '#domain/date.ts'
 import { readingOf } from './as-of.ts'
+import { evaluate } from './indicators/evaluate.ts'
+import type { RuleReading } from './indicators/reading.ts'
 
-/** A dated piece of evidence as a bar of the strip. */
-export interface EvidenceMark {
-  readonly day: DayNumber
-  readonly direction: Direction
-  /** 1–3 */
-  readonly weight: number
-}
-
-/** A reading with its age at the as-of day. */
+/** The editors' reading with its age at the as-of day. */
 export interface DatedReading extends Reading {
   /** it holds to this day */
   readonly readTo: DayNumber
@@ -23,37 +16,45 @@ export interface DatedReading extends Reading {
 /** One line of the "what to watch" panel. */
 export interface WatchRow {
   readonly indicator: Indicator
+  /** what the rule says; for a judged indicator, the rule counts the editors' codes of the evidence */
+  readonly rule: RuleReading
   /** the editors' reading; null: none had been made by the as-of day */
-  readonly reading: DatedReading | null
-  /** evidence dated inside the strip, oldest first */
-  readonly marks: readonly EvidenceMark[]
+  readonly judged: DatedReading | null
+  /** which of the two the line shows: a computed level comes from the rule alone */
+  readonly shows: 'rule' | 'judged'
+  /** when it last moved: the day its level changed, else of its newest evidence; null: nothing is known */
+  readonly movedOn: DayNumber | null
 }
 
 export interface WatchModel {
+  /** what moved last stands first */
   readonly rows: readonly WatchRow[]
-  /** the twelve months that every strip covers */
-  readonly strip: { readonly from: DayNumber; readonly to: DayNumber }
 }
 
-/** A reading older than this at the as-of day is marked as old. */
+/** A reading of the editors older than this at the as-of day is marked as old. */
 export const STALE_AFTER_DAYS = 90
 
-/** The indicators in their order, each with its age and the evidence of the last twelve months. */
-export function buildWatch(dataset: Dataset): WatchModel {
+/** An indicator as it stands on the dataset's as-of day. */
+export function watchRow(dataset: Dataset, indicator: Indicator): WatchRow {
   const { asOf } = dataset
-  const { year, month } = calendar(asOf)
-  const strip = { from: addMonths(dayOf(year, month, 1), -11), to: asOf }
-  const rows = dataset.indicators.map((indicator) => {
-    const reading = readingOf(indicator, asOf)
-    const readTo = dayNumber(indicator.reading.asOf as IsoDate)
-    return {
-      indicator,
-      reading: reading && { ...reading, readTo, isStale: asOf - readTo > STALE_AFTER_DAYS },
-      marks: indicator.evidence
-        .map(({ date, direction, weight }) => ({ day: dayNumber(date as IsoDate), direction, weight }))
-        .filter(({ day }) => day >= strip.from && day <= strip.to)
-        .sort((a, b) => a.day - b.day),
-    }
-  })
-  return { rows, strip }
+  const rule = evaluate(dataset, indicator)
+  const reading = readingOf(indicator, asOf)
+  const readTo = dayNumber(indicator.reading.asOf as IsoDate)
+  const judged = reading && { ...reading, readTo, isStale: asOf - readTo > STALE_AFTER_DAYS }
+  const evidence = indicator.evidence.map(({ date }) => dayNumber(date as IsoDate))
+  const newest = evidence.length > 0 ? Math.max(...evidence) : null
+  return {
+    indicator,
+    rule,
+    judged,
+    shows: indicator.measurement.mode === 'judged' && judged !== null ? 'judged' : 'rule',
+    movedOn: 'since' in rule ? rule.since : newest,
+  }
+}
+
+/** The indicators with their readings, what moved last first; of one day, in their own order. */
+export function buildWatch(dataset: Dataset): WatchModel {
+  const rows = dataset.indicators.map((indicator) => watchRow(dataset, indicator))
+  const moved = ({ movedOn }: WatchRow) => movedOn ?? Number.NEGATIVE_INFINITY
+  return { rows: rows.sort((a, b) => moved(b) - moved(a) || a.indicator.order - b.indicator.order) }
 }

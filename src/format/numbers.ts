@@ -10,6 +10,8 @@ export interface Numbers {
   readonly count: (value: number) => string
   /** 0.97: two decimals */
   readonly ratio: (value: number) => string
+  /** 86.9: one decimal */
+  readonly tenth: (value: number) => string
   /** 37%: of a whole, no decimals */
   readonly percent: (share: number) => string
   /** 95–411 */
@@ -37,6 +39,7 @@ export function numbersIn(language: Language): Numbers {
   const locale = language === 'en' ? 'en-GB' : `${language}-u-nu-latn`
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const date = (options: Intl.DateTimeFormatOptions) => {
@@ -49,6 +52,7 @@ export function numbersIn(language: Language): Numbers {
   return {
     count: (value) => whole.format(value),
     ratio: (value) => two.format(value),
+    tenth: (value) => one.format(value),
     percent: (value) => share.format(value),
     range: (low, high) => (low === high ? whole.format(low) : `${whole.format(low)}–${whole.format(high)}`),
     day,

@@ -25,7 +25,21 @@ export const TABLE_PANELS = ['map', 'trend', 'watch', 'events'] as const
 export type TablePanel = (typeof TABLE_PANELS)[number]
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
-export const SELECTION_KINDS = ['event', 'incident', 'indicator', 'place', 'actor', 'source'] as const
+export const SELECTION_KINDS = [
+  'event',
+  'incident',
+  'indicator',
+  'place',
+  'actor',
+  'source',
+  'analysis',
+] as const
+/** Views of the evidence as a whole, opened like a record: `sel=analysis:ladder`. */
+export const ANALYSES = ['ladder', 'records', 'framework', 'strategies', 'backtest'] as const
+export type Analysis = (typeof ANALYSES)[number]
+export const STRATEGIES = ['both', 'degrade-ttp', 'coerce-taliban'] as const
+/** Which of the two strategies the reader has in mind: what bears little on it is dimmed, and said why. */
+export type Strategy = (typeof STRATEGIES)[number]
 
 /** What the detail panel shows. The `event:` prefix of a link carries UCDP events (`ucdp-…`) and incidents alike. */
 export interface SelectedItem {
@@ -63,6 +77,7 @@ export interface ViewState {
   readonly camera: Camera | null
   readonly layer: Layer
   readonly selected: SelectedItem | null
+  readonly strategy: Strategy
   readonly panel: Panel
   readonly tables: readonly TablePanel[]
   readonly theme: Theme

@@ -58,7 +58,11 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
     </Suspense>
   )
   const opened =
-    detail === null || isWide ? null : detail.is === 'indicator' ? 'desk-open-broad' : 'desk-open'
+    detail === null || isWide
+      ? null
+      : detail.is === 'indicator' || detail.is === 'analysis'
+        ? 'desk-open-broad'
+        : 'desk-open'
   const className = ['desk', opened, isWide && 'desk-wide'].filter(Boolean).join(' ')
   return (
     <div className={isAbout ? 'desk desk-about' : className}>
@@ -105,12 +109,22 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
             {detail && (
               <div className="desk-detail">
                 <Suspense fallback={waiting}>
-                  <Details detail={detail} dataset={dataset} view={view} change={change} />
+                  <Details
+                    detail={detail}
+                    dataset={dataset}
+                    view={view}
+                    change={change}
+                    history={models.history}
+                  />
                 </Suspense>
               </div>
             )}
             <div className="desk-side" hidden={detail !== null && !isWide}>
-              {isListInstead ? eventList : <WatchPanel model={models.watch} view={view} change={change} />}
+              {isListInstead ? (
+                eventList
+              ) : (
+                <WatchPanel model={models.watch} history={models.history} view={view} change={change} />
+              )}
             </div>
             {isWide && <div className="desk-list">{eventList}</div>}
             <div className="desk-trend">

@@ -1,9 +1,16 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, lazy } from 'react'
 import { DetailPanel } from '#panels/detail/DetailPanel.tsx'
 
-type Props = Omit<ComponentProps<typeof DetailPanel>, 'series'>
+const Analysis = lazy(async () => ({ default: (await import('./Analysis.tsx')).Analysis }))
 
-/** The details of what is selected. */
+type Props = Omit<ComponentProps<typeof DetailPanel>, 'analysis'>
+
+/** The details of what is selected, or the analysis that is opened in their place. */
 export function Details(props: Props) {
-  return <DetailPanel {...props} series={props.dataset.series} />
+  const { detail, dataset, view, change } = props
+  const analysis =
+    detail.is === 'analysis' ? (
+      <Analysis id={detail.id} dataset={dataset} view={view} change={change} />
+    ) : null
+  return <DetailPanel {...props} analysis={analysis} />
 }

@@ -24,7 +24,10 @@ export const coverageSpan = z.object({
 })
 export type CoverageSpan = z.infer<typeof coverageSpan>
 
-/** The files a dataset consists of, by role. `basemap` is TopoJSON; `changes` is the log of its versions. */
+/**
+ * The files a dataset consists of, by role. `basemap` is TopoJSON; `analysis` holds the editors' views of the evidence
+ * as a whole; `changes` is the log of versions.
+ */
 export const FILE_ROLES = [
   'events',
   'incidents',
@@ -35,6 +38,7 @@ export const FILE_ROLES = [
   'places',
   'publishers',
   'basemap',
+  'analysis',
   'changes',
 ] as const
 export type FileRole = (typeof FILE_ROLES)[number]

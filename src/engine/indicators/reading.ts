@@ -5,10 +5,11 @@ import type { Country } from '#domain/event.ts'
 import type { Interval } from './intervals.ts'
 import type { MonthNumber } from './months.ts'
 
-/** A level with its place among those of its rule: 0 the lowest. */
+/** A level with its place among those of its rule. */
 export interface Level extends LevelDeclared {
+  /** 0: the lowest */
   readonly rank: number
-  /** rank of the highest */
+  /** rank of the highest; 0: the levels are categories, none higher than another */
   readonly top: number
 }
 

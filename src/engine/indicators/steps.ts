@@ -148,7 +148,7 @@ export function findSteps(facts: Facts, rule: StepsRule, at: DayNumber): Finding
   return {
     level,
     holdsTo: at,
-    value: level.rank,
+    value: level.top > 0 ? level.rank : null,
     arithmetic: {
       is: 'steps',
       at,

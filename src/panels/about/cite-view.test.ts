@@ -40,6 +40,7 @@ const changed: Record<keyof ViewState, string | null> = {
   camera: null,
   layer: null,
   selected: null,
+  strategy: null,
   panel: null,
   tables: null,
   theme: null,

@@ -23,12 +23,7 @@ export function FrameworkColumn({ group, model, view }: Props) {
       <p className="framework-note">{is}</p>
       <ul>
         {model[group].map((component) => (
-          <ComponentLine
-            key={component.id}
-            component={component}
-            isBeforeInterview={model.isBeforeInterview}
-            view={view}
-          />
+          <ComponentLine key={component.id} component={component} view={view} />
         ))}
       </ul>
     </section>
@@ -39,11 +34,10 @@ const GLYPHS = { up: '↑', same: '=', down: '↓', 'no-evidence': '◌' } as co
 
 interface LineProps {
   readonly component: ComponentRow
-  readonly isBeforeInterview: boolean
   readonly view: ViewState
 }
 
-function ComponentLine({ component, isBeforeInterview, view }: LineProps) {
+function ComponentLine({ component, view }: LineProps) {
   const { n } = useSpeech()
   const say = useRecordWords().framework
   const { judgement, newer } = component
@@ -52,12 +46,10 @@ function ComponentLine({ component, isBeforeInterview, view }: LineProps) {
   return (
     <li className="framework-component">
       <h4>{component.name}</h4>
-      {!isBeforeInterview && (
-        <p>
-          <span className="framework-label">{say.interview}</span>{' '}
-          <Standing is="quote">{component.seedView}</Standing>
-        </p>
-      )}
+      <p>
+        <span className="framework-label">{say.interview}</span>{' '}
+        <Standing is="quote">{component.seedView}</Standing>
+      </p>
       {judgement && (
         <p className={`framework-change change-${judgement.change}`}>
           <span className="framework-arrow" aria-hidden="true">

@@ -34,13 +34,17 @@ export function FrameworkView({ model, view, isDimmed }: Props) {
       <p className="framework-lead">
         {model.isBeforeInterview ? say.beforeInterview(interview) : say.note(interview)}
       </p>
-      <p className="framework-note">
-        {model.judgedOn === null ? say.notJudged : say.judgedTo(n.day(model.judgedOn))}
-      </p>
-      <div className="framework-columns">
-        <FrameworkColumn group="legibility" model={model} view={view} />
-        <FrameworkColumn group="speed" model={model} view={view} />
-      </div>
+      {!model.isBeforeInterview && (
+        <>
+          <p className="framework-note">
+            {model.judgedOn === null ? say.notJudged : say.judgedTo(n.day(model.judgedOn))}
+          </p>
+          <div className="framework-columns">
+            <FrameworkColumn group="legibility" model={model} view={view} />
+            <FrameworkColumn group="speed" model={model} view={view} />
+          </div>
+        </>
+      )}
       <FrameworkCounts model={model} view={view} />
       <LagStripFigure strip={model.lags} view={view} />
       <PauseTable pauses={model.pauses} view={view} />

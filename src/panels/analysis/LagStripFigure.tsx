@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { dayNumber, type IsoDate } from '#domain/date.ts'
 import type { LagPair, LagStrip, LagSummary } from '#engine/analysis/lags.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Parts, Standing, Total } from '#ui/Trace.tsx'
@@ -82,15 +81,15 @@ interface PairProps {
 function PairLine({ pair, top, median, view }: PairProps) {
   const { n } = useSpeech()
   const say = useRecordWords().framework.lags
-  const { trigger, response, days, isNamed, note } = pair
+  const { trigger, response, attacked, struck, days, isNamed, note } = pair
   return (
     <li>
       <span>
-        <span className="framework-label">{n.day(dayNumber(response.date as IsoDate))}</span>{' '}
+        <span className="framework-label">{n.day(struck)}</span>{' '}
         <IncidentLink incident={response} view={view} />
         <span className="framework-case framework-note">
-          {say.after} {n.dayOfYear(dayNumber(trigger.date as IsoDate))}{' '}
-          <IncidentLink incident={trigger} view={view} />; <Standing is="quote">{note}</Standing>
+          {say.after} {n.dayOfYear(attacked)} <IncidentLink incident={trigger} view={view} />;{' '}
+          <Standing is="quote">{note}</Standing>
         </span>
       </span>
       <span className="lag-days">

@@ -1,3 +1,4 @@
+import { lastOf } from '#engine/analysis/record-lines.ts'
 import type { RecordYear } from '#engine/analysis/record-outcome.ts'
 import { useSpeech } from '#format/speech.ts'
 import { whenOf } from './RecordSentence.tsx'
@@ -17,6 +18,7 @@ export function RecordMark({ year, plot }: { readonly year: RecordYear; readonly
   const level = y(outcome.record.total)
   const right = widthPx - FRAME.end
   const isBeneath = outcome.is === 'fell' || level < FRAME.top + 16
+  const passing = year.steps.find(({ total }) => total > outcome.record.total)?.to ?? lastOf(year.year)
   return (
     <g>
       <line x1={FRAME.start} x2={right} y1={level} y2={level} className="records-record" />
@@ -28,6 +30,7 @@ export function RecordMark({ year, plot }: { readonly year: RecordYear; readonly
           from={outcome.days.from === outcome.days.to ? null : x(outcome.days.from - 1, year.year)}
           to={x(outcome.days.to, year.year)}
           level={level}
+          crossing={x(passing, year.year)}
           words={say.fellAt(whenOf(outcome.days, n, say))}
           plot={plot}
         />
@@ -40,6 +43,8 @@ interface FellProps {
   /** px; null: a single day */
   readonly from: number | null
   readonly to: number
+  /** where the line passes the record */
+  readonly crossing: number
   readonly level: number
   readonly words: string
   readonly plot: Plot
@@ -49,8 +54,8 @@ interface FellProps {
  * A line rises from the start to the end: beneath the record after the crossing, and above it before, there is room for
  * words.
  */
-function Fell({ from, to, level, words, plot }: FellProps) {
-  const isAfter = to + words.length * LETTER_PX < plot.widthPx - FRAME.end
+function Fell({ from, to, crossing, level, words, plot }: FellProps) {
+  const isAfter = crossing + words.length * LETTER_PX < plot.widthPx - FRAME.end
   return (
     <g className="records-fell">
       {from === null ? (
@@ -59,11 +64,11 @@ function Fell({ from, to, level, words, plot }: FellProps) {
         <path d={`M${from} ${level - 5}v10M${from} ${level}H${to}M${to} ${level - 5}v10`} />
       )}
       {isAfter ? (
-        <text x={to + 8} y={level + 16}>
+        <text x={crossing + 8} y={level + 16}>
           {words}
         </text>
       ) : (
-        <text x={to - 4} y={level - 9} textAnchor="end">
+        <text x={Math.min(crossing, to) - 4} y={level - 9} textAnchor="end">
           {words}
         </text>
       )}

@@ -1,29 +1,35 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import type { SeriesFile } from '#dataset/schema/series.ts'
 import type { Detail } from '#engine/detail.ts'
+import type { PastReading } from '#engine/indicators/history.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { ActorDetail } from './ActorDetail.tsx'
 import { EventDetail } from './EventDetail.tsx'
 import { IncidentDetail } from './IncidentDetail.tsx'
-import { IndicatorDetail } from './IndicatorDetail.tsx'
 import { PlaceDetail } from './PlaceDetail.tsx'
 import './detail.css'
 
 const SourceDetail = lazy(() => import('./SourceDetail.tsx'))
+const IndicatorDetail = lazy(async () => ({
+  default: (await import('./indicator/IndicatorDetail.tsx')).IndicatorDetail,
+}))
+
+const NO_PAST: readonly PastReading[] = []
 
 interface Props {
   readonly detail: Detail
   readonly dataset: Dataset
   readonly view: ViewState
   readonly change: ChangeView
-  /** the published series, which only the details of a source need */
-  readonly series: SeriesFile | 'loading' | 'failed'
+  /** past readings of the indicators, by id */
+  readonly history: ReadonlyMap<string, readonly PastReading[]>
+  /** an analysis, where one is opened */
+  readonly analysis: ReactNode
 }
 
 /** What is known of the selected record, in the place of the right column. Esc closes it. */
-export function DetailPanel({ detail, dataset, view, change, series }: Props) {
+export function DetailPanel({ detail, dataset, view, change, history, analysis }: Props) {
   const { m } = useSpeech()
   const panel = useRef<HTMLElement>(null)
   const shown = view.selected?.id
@@ -62,28 +68,35 @@ export function DetailPanel({ detail, dataset, view, change, series }: Props) {
       <button type="button" className="detail-close" onClick={close}>
         {m.detail.close} <kbd>Esc</kbd>
       </button>
-      <Body detail={detail} dataset={dataset} view={view} series={series} />
+      <Suspense fallback={null}>
+        <Body detail={detail} dataset={dataset} view={view} history={history} analysis={analysis} />
+      </Suspense>
     </section>
   )
 }
 
-function Body({ detail, dataset, view, series }: Omit<Props, 'change'>) {
+function Body({ detail, dataset, view, history, analysis }: Omit<Props, 'change'>) {
   switch (detail.is) {
     case 'event':
       return <EventDetail {...detail} dataset={dataset} view={view} />
     case 'incident':
       return <IncidentDetail {...detail} dataset={dataset} view={view} />
     case 'indicator':
-      return <IndicatorDetail {...detail} view={view} />
+      return (
+        <IndicatorDetail
+          {...detail}
+          dataset={dataset}
+          past={history.get(detail.row.indicator.id) ?? NO_PAST}
+          view={view}
+        />
+      )
     case 'place':
       return <PlaceDetail {...detail} view={view} />
     case 'actor':
       return <ActorDetail {...detail} view={view} />
     case 'source':
-      return (
-        <Suspense fallback={null}>
-          <SourceDetail id={detail.id} dataset={dataset} view={view} series={series} />
-        </Suspense>
-      )
+      return <SourceDetail id={detail.id} dataset={dataset} view={view} />
+    case 'analysis':
+      return analysis
   }
 }

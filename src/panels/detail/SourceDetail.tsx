@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import type { SeriesFile } from '#dataset/schema/series.ts'
 import { figuresOfSource, recordsOfSource, type SourceFigures, type SourceRecords } from '#engine/source.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Standing, Total } from '#ui/Trace.tsx'
@@ -14,25 +13,22 @@ interface Props {
   readonly id: string
   readonly dataset: Dataset
   readonly view: ViewState
-  readonly series: SeriesFile | 'loading' | 'failed'
 }
 
 /** A source: the incidents, claims, evidence and published figures that rest on it. */
-export default function SourceDetail({ id, dataset, view, series }: Props) {
+export default function SourceDetail({ id, dataset, view }: Props) {
   const { m } = useSpeech()
   const say = m.detail.source
   const records = recordsOfSource(dataset, id)
-  const figures = typeof series === 'string' ? null : figuresOfSource(series, id)
+  const figures = figuresOfSource(dataset.series, id)
   const name = say.names[id] ?? records.name ?? figures?.name
-  const isRead = typeof series !== 'string'
   return (
     <>
       <p className="detail-kick">{say.kick}</p>
       <h2 className="detail-title" data-standing="quote">
         {name ?? id}
       </h2>
-      {!isRead && <p role="status">{series === 'failed' ? m.about.failed : m.about.loading}</p>}
-      {isRead && name === undefined && (
+      {name === undefined && (
         <p className="detail-note" data-standing="quote">
           {say.nothing(id)}
         </p>

@@ -1,25 +1,29 @@
-import type { WatchModel, WatchRow } from '#engine/watch.ts'
+import type { PastReading } from '#engine/indicators/history.ts'
+import { thresholdOf } from '#engine/indicators/history.ts'
+import type { WatchRow } from '#engine/watch.ts'
 import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { EvidenceStrip } from './EvidenceStrip.tsx'
-import { LevelMark } from './LevelMark.tsx'
+import { PastReadings } from './PastReadings.tsx'
+import { JudgedMark, RuleMark } from './ReadingMark.tsx'
+import { confidenceOf, movedWords } from './watch-words.ts'
 
 interface Props {
   readonly row: WatchRow
-  readonly strip: WatchModel['strip']
+  readonly past: readonly PastReading[]
   readonly view: ViewState
 }
 
 /** One indicator: the whole line is the link that opens it. */
-export function WatchLine({ row, strip, view }: Props) {
+export function WatchLine({ row, past, view }: Props) {
   const { m, n } = useSpeech()
-  const { indicator, reading } = row
+  const { indicator, rule, judged, shows } = row
   const { mode } = indicator.measurement
   const isOpen = view.selected?.kind === 'indicator' && view.selected.id === indicator.id
-  // The short reading repeats the level ("High: attacks flat"): here the level stands beside it.
-  const short = reading?.short ?? m.watch.noReading
-  const line = short.slice(short.indexOf(': ') + 1).trim()
+  const isJudged = shows === 'judged'
+  const holdsTo = isJudged ? judged?.readTo : 'holdsTo' in rule ? rule.holdsTo : undefined
+  const isOld = isJudged ? judged?.isStale === true : rule.state === 'stale'
+  const confidence = judged && confidenceOf(judged.confidence)
   return (
     <li className="watch-row" aria-current={isOpen || undefined}>
       <div className="watch-words">
@@ -30,24 +34,31 @@ export function WatchLine({ row, strip, view }: Props) {
         >
           {indicator.short}
         </a>
-        <span className="watch-mode">{m.watch.modes[mode]}</span>
-        <p className={mode === 'judged' ? 'watch-line judged' : 'watch-line'}>{line}</p>
+        <span className={`watch-mode watch-mode-${mode}`}>{m.watch.modes[mode]}</span>
+        <p className={isJudged ? 'watch-line judged' : 'watch-line'} data-standing="quote">
+          {movedWords(row, m, n)}
+        </p>
       </div>
-      <EvidenceStrip marks={row.marks} from={strip.from} to={strip.to} />
+      <PastReadings past={past} threshold={thresholdOf(indicator.measurement.rule)} isJudged={isJudged} />
       <div className="watch-reading">
-        {reading && (
-          <>
-            <LevelMark reading={reading} />
-            <p className={reading.isStale ? 'watch-age stale' : 'watch-age'}>
-              {reading.isStale && (
-                <span role="img" aria-label={m.watch.stale} title={m.watch.stale}>
-                  ◷
-                </span>
-              )}{' '}
-              {m.watch.until(n.dayOfYear(reading.readTo))}
-            </p>
-          </>
-        )}
+        {isJudged && judged ? <JudgedMark reading={judged} /> : <RuleMark reading={rule} />}
+        <p className={isOld ? 'watch-age stale' : 'watch-age'}>
+          {confidence && (
+            <span
+              role="img"
+              aria-label={m.watch.confidence[confidence]}
+              title={m.watch.confidence[confidence]}
+            >
+              {m.watch.confidenceMarks[confidence]}
+            </span>
+          )}{' '}
+          {isOld && (
+            <span role="img" aria-label={m.watch.stale} title={m.watch.stale}>
+              ◷
+            </span>
+          )}{' '}
+          {holdsTo === undefined ? null : m.watch.until(n.dayOfYear(holdsTo))}
+        </p>
       </div>
     </li>
   )

@@ -46,6 +46,7 @@ export const words = {
     thin: 'dates and totals only: no side, no place',
     none: 'no data',
   },
+  none: '–',
   showAsTable: 'Show as table',
   showAsGraphic: 'Show as graphic',
 }

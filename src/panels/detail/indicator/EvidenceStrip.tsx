@@ -1,0 +1,60 @@
+import type { Evidence } from '#dataset/schema/indicators.ts'
+import { addMonths, calendar, type DayNumber, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
+import { useSpeech } from '#format/speech.ts'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly evidence: readonly Evidence[]
+  readonly asOf: DayNumber
+}
+
+const WIDTH = 584
+const MIDDLE = 17
+/** px a step of weight */
+const STEP = 5
+
+/** Twelve months of evidence on one line: bar up escalatory, down de-escalatory, ring mixed; height is weight. */
+export function EvidenceStrip({ evidence, asOf }: Props) {
+  const { n } = useSpeech()
+  const say = useWords()
+  const { year, month } = calendar(asOf)
+  const from = addMonths(dayOf(year, month, 1), -11)
+  const x = (day: DayNumber) => 1 + ((day - from) / (asOf - from + 1)) * (WIDTH - 2)
+  const marks = evidence
+    .map(({ date, direction, weight, text }) => ({
+      day: dayNumber(date as IsoDate),
+      direction,
+      weight,
+      text,
+    }))
+    .filter(({ day }) => day >= from && day <= asOf)
+  const months = Array.from({ length: 12 }, (_, i) => addMonths(from, i))
+  return (
+    <svg
+      className="evidence-strip"
+      viewBox={`0 0 ${WIDTH} 50`}
+      role="img"
+      aria-label={say.strip(n.count(marks.length))}
+    >
+      <line x1="0" x2={WIDTH} y1={MIDDLE} y2={MIDDLE} className="strip-line" />
+      {months.map((at, i) => (
+        <g key={at}>
+          <line x1={x(at)} x2={x(at)} y1={MIDDLE - 2} y2={MIDDLE + 2} className="strip-tick" />
+          {i % 3 === 0 && (
+            <text x={x(at)} y="47" className="strip-month">
+              {n.month(at)}
+            </text>
+          )}
+        </g>
+      ))}
+      {marks.map(({ day, direction, weight, text }) => {
+        const key = `${day}-${text}`
+        const height = weight * STEP
+        if (direction === 'mixed')
+          return <circle key={key} cx={x(day)} cy={MIDDLE} r="3" className="strip-ring" />
+        const y = direction === 'escalatory' ? MIDDLE - height : MIDDLE
+        return <rect key={key} x={x(day) - 1.5} y={y} width="3" height={height} className="strip-bar" />
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Rule } from '#dataset/schema/rules.ts'
+import type { PastReading } from '#engine/indicators/history.ts'
+import { useSpeech } from '#format/speech.ts'
+import { Standing } from '#ui/Trace.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  /** oldest first; empty: not reckoned yet */
+  readonly past: readonly PastReading[]
+  readonly rule: Rule
+}
+
+/** One cell a month: the figure or the level as it stood, shaded by what it says; hatched where the rule could not run. */
+export function PastStrip({ past, rule }: Props) {
+  const { m, n } = useSpeech()
+  const say = useWords()
+  if (past.length === 0) return null
+  const text = ({ value, level }: PastReading) => {
+    if (level === null) return value === null ? '' : n.ratio(value)
+    if ((rule.kind === 'ratio' || rule.kind === 'rate') && value !== null) return n.ratio(value)
+    return level.top > 0 && rule.kind === 'steps' ? n.count(level.rank) : level.name
+  }
+  return (
+    <section className="detail-section">
+      <h3>
+        {say.past} <small>{say.pastNote}</small>
+      </h3>
+      <ol className="past-strip">
+        {past.map((one) => (
+          <li
+            key={one.month}
+            className={one.level ? `past-month past-${one.level.tone}` : 'past-month past-none'}
+            title={`${n.month(one.on)}: ${one.level?.name ?? m.watch.noPast}`}
+          >
+            <Standing is="rule">{text(one)}</Standing>
+            <span className="visually-hidden">
+              {n.month(one.on)}: {one.level?.name ?? m.watch.noPast}
+            </span>
+            <small aria-hidden="true">{n.monthName(one.on)}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
