@@ -70,6 +70,11 @@ describe('the framework as shipped, counted by hand', () => {
     expect(model.lags.all).toEqual({ n: 7, median: 1, least: 0, most: 3 })
     expect(model.lags.year).toEqual({ n: 5, median: 1, least: 0, most: 1 })
     expect(model.lags.named).toBe(3)
+    for (const { attacked, struck, days } of model.lags.pairs) expect(struck - attacked).toBe(days)
+    expect(model.lags.pairs.map(({ attacked }) => isoDate(attacked)).slice(1, 3)).toEqual([
+      '2024-12-21',
+      '2025-10-08',
+    ])
   })
 
   it('has the days of each pause to its first reported breach', () => {

@@ -6,6 +6,9 @@ import { addMonths, type DayNumber, dayNumber, type IsoDate } from '#domain/date
 export interface LagPair {
   readonly trigger: Incident
   readonly response: Incident
+  /** the attack may have lasted, or be dated to the night before: these days are those that `days` lies between */
+  readonly attacked: DayNumber
+  readonly struck: DayNumber
   readonly days: number
   /** reports or officials tie the strike to the attack; else it is only the closest attack before it */
   readonly isNamed: boolean
@@ -44,20 +47,23 @@ export function lagStrip(
     .flatMap((lag): LagPair[] => {
       const trigger = incidents.get(lag.trigger)
       const response = incidents.get(lag.response)
+      const attacked = day(lag.triggerDate)
       const struck = day(lag.responseDate)
       if (!trigger || !response || struck > asOf) return []
       return [
         {
           trigger,
           response,
-          days: struck - day(lag.triggerDate),
+          attacked,
+          struck,
+          days: struck - attacked,
           isNamed: lag.link === 'named',
           isInYear: struck >= yearFrom,
           note: lag.note,
         },
       ]
     })
-    .sort((a, b) => day(a.response.date) - day(b.response.date))
+    .sort((a, b) => a.struck - b.struck)
   return {
     pairs,
     all: summary(pairs),
