@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { type Framework, framework, lag } from '#dataset/schema/framework.ts'
+import { type Framework, framework } from '#dataset/schema/framework.ts'
 import { frameworkProblems } from './check-framework.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`data/${path}`, 'utf8'))
@@ -123,9 +123,5 @@ describe('the schema of the framework', () => {
     const outcome = z.safeParse(framework, { ...shipped, components: [{ ...first, ...change }] })
     const paths = outcome.error?.issues.map((issue) => issue.path.join('.')) ?? []
     expect(paths).toContain(['components', '0', path].filter(Boolean).join('.'))
-  })
-
-  it('takes the pairs of attack and strike as they are', () => {
-    expect(z.safeParse(z.object({ lags: z.array(lag) }), read('indicators/lags.json')).error).toBeUndefined()
   })
 })

@@ -62,16 +62,3 @@ export const framework = z.strictObject({
   strategyNote: text,
 })
 export type Framework = z.infer<typeof framework>
-
-/** data/indicators/lags.json: a trigger and the strike that answered it. */
-export const lag = z.strictObject({
-  trigger: slug,
-  triggerDate: isoDateText,
-  response: slug,
-  responseDate: isoDateText,
-  lagDays: z.int(),
-  note: text,
-  /** `named`: reports or officials tie the strike to the trigger; `nearest`: it is the closest attack before it */
-  link: z.enum(['named', 'nearest']),
-})
-export type Lag = z.infer<typeof lag>

@@ -1,5 +1,5 @@
-import type { Lag } from '#dataset/schema/framework.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
+import type { Lag } from '#dataset/schema/rules.ts'
 import { addMonths, type DayNumber, dayNumber, type IsoDate } from '#domain/date.ts'
 
 /** An attack and the strike that followed it. */
