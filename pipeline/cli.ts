@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseIsoDate } from '#domain/date.ts'
+import { documentsOf } from './backtest/documents.ts'
 import { type Built, buildAll } from './build/build.ts'
 import { DataError } from './build/load.ts'
 import { publish } from './build/publish.ts'
@@ -17,7 +18,7 @@ import { verify } from './verify.ts'
 
 const USAGE = `Usage: npm run data -- COMMAND
   ingest DIR [--curated]   input files in DIR → data/ (with --curated, the curated folders too, over what is there)
-  build                    data/ → public/data, public/geo, public/schema
+  build                    data/ → public/data, public/geo, public/schema and docs/method.md
   verify [DIR]             rebuild, and compare with the committed files byte for byte; with the input files too,
                            where DIR (../shared/data unless told) holds them
   diff A B [--json] [--full] [--out FILE]
@@ -39,8 +40,11 @@ function runIngest(root: string, folder: string, withCurated: boolean): number {
   return ledger.length > 0 ? 2 : 0
 }
 
-function writeBuilt(root: string, { files, manifest, ledgers }: Built): void {
+function writeBuilt(root: string, built: Built): void {
+  const { files, manifest, ledgers } = built
+  const documents = documentsOf(root, built)
   writeFiles(join(root, 'data'), ledgers)
+  writeFiles(join(root, 'docs'), documents)
   publish(join(root, 'public'), files)
   const { events, eventsByCountry, incidents, indicators, series } = manifest.counts
   console.log(

@@ -47,9 +47,11 @@ export const FENCES = {
     values: ['app', 'view', 'styles'],
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
   },
+  // the backtest runs the very rules that the page runs, on the dataset as the app decodes it
   pipeline: {
-    values: ['domain', 'dataset/schema'],
-    files: ['src/dataset/columns'],
+    values: ['domain', 'dataset/schema', 'engine'],
+    types: ['dataset'],
+    files: ['src/dataset/columns', 'src/dataset/load'],
     packages: [
       'node:*',
       'csv-parse',
