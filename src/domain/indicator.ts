@@ -4,11 +4,9 @@
 export const INDICATOR_MODES = ['computed', 'judged', 'hybrid'] as const
 
 export const DIRECTIONS = ['escalatory', 'de-escalatory', 'mixed'] as const
-export type Direction = (typeof DIRECTIONS)[number]
 
 /** What a level says: tension up, as usual, or down. */
 export const READING_TONES = ['escalatory', 'steady', 'de-escalatory'] as const
-export type ReadingTone = (typeof READING_TONES)[number]
 
 /** What the editors code an incident as, for the rules that count incidents. */
 export const INCIDENT_CODES = [

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import type { IsoDate } from '#domain/date.ts'
+import { aboutSpeech } from './about-speech.ts'
 import { type Filters, filterWords } from './filter-words.ts'
-import { english } from './speech.ts'
+import { english as common } from './speech.ts'
+
+const english = aboutSpeech(common)
 
 const none: Filters = {
   focus: 'hostilities',

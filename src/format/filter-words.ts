@@ -9,7 +9,7 @@ import {
   type VictimSide,
 } from '#domain/event.ts'
 import type { IncidentKind } from '#domain/incident.ts'
-import type { Speech } from './speech.ts'
+import type { AboutSpeech } from './about-speech.ts'
 
 /** The part of a view that decides what is counted, its period as days. */
 export interface Filters {
@@ -33,7 +33,11 @@ export interface FilterNames {
 }
 
 /** The filters in one line: focus, days and toll always, every other filter where it is set. */
-export function filterWords(filters: Filters, names: FilterNames, { m, n }: Pick<Speech, 'm' | 'n'>): string {
+export function filterWords(
+  filters: Filters,
+  names: FilterNames,
+  { m, n }: Pick<AboutSpeech, 'm' | 'n'>,
+): string {
   const say = m.about.filterWords
   const parts = [say.focuses[filters.focus], n.days(filters.days)]
   const add = (name: string, values: readonly string[]) => {
@@ -65,7 +69,7 @@ function isEventKind(kind: EventKind | IncidentKind): kind is EventKind {
   return (EVENT_KINDS as readonly string[]).includes(kind)
 }
 
-function sideWords(sides: readonly VictimSide[], m: Speech['m']): string[] {
+function sideWords(sides: readonly VictimSide[], m: AboutSpeech['m']): string[] {
   const hasAllForces = FORCES.every((side) => sides.includes(side))
   const rest = hasAllForces ? sides.filter((side) => !FORCES.includes(side)) : sides
   return [...(hasAllForces ? [m.words.securityForces] : []), ...rest.map((side) => m.words.sides[side])]

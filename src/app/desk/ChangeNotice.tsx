@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Changes } from '#engine/changes.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useChangesSpeech } from '#format/changes-speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import type { ViewState } from '#view/view-state.ts'
@@ -23,7 +23,7 @@ interface Props {
 
 /** One sentence on what changed, with the particulars behind a button. */
 export function ChangeNotice({ text, name, changes, dataset, view, onShown, onDismiss }: Props) {
-  const { m } = useSpeech()
+  const { m } = useChangesSpeech()
   const isShown = text !== null
   const shown = useEffectEvent(() => onShown?.())
   useEffect(

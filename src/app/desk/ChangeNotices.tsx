@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { changesQuery, datasetUrl } from '#dataset/query.ts'
 import { changesSince } from '#engine/changes.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useChangesSpeech } from '#format/changes-speech.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { Visit } from '../visit.ts'
 import { ChangeNotice } from './ChangeNotice.tsx'
@@ -18,7 +18,7 @@ interface Props {
 
 /** What changed since the link was made and since the reader was here: one notice where both were the same dataset. */
 export function ChangeNotices({ dataset, view, visit }: Props) {
-  const speech = useSpeech()
+  const speech = useChangesSpeech()
   const { m, n } = speech
   const say = m.changes
   const { data, isError } = useQuery(changesQuery(datasetUrl(document), dataset.manifest))

@@ -1,8 +1,8 @@
 import type { Changes } from '#engine/changes.ts'
-import type { Speech } from '#format/speech.ts'
+import type { ChangesSpeech } from '#format/changes-speech.ts'
 
 /** "12 events added, 2 revised, 1 indicator moved". */
-export function changeText({ entries, told, moved, others }: Changes, { m, n }: Speech): string {
+export function changeText({ entries, told, moved, others }: Changes, { m, n }: ChangesSpeech): string {
   const count = (value: number) => (value === 0 ? undefined : n.count(value))
   const parts = [
     ...told.map(({ kind, added, removed, revised }) =>

@@ -1,5 +1,4 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import type { Indicator } from '#dataset/schema/indicators.ts'
 import type { Rule } from '#dataset/schema/rules.ts'
 import type { DayNumber } from '#domain/date.ts'
 import { knownOn } from '../as-of.ts'
@@ -43,15 +42,6 @@ function pastReading(on: DayNumber, reading: RuleReading): PastReading {
 export function readingsOn(dataset: Dataset, on: DayNumber): PastReading[] {
   const then = knownOn(dataset, on)
   return then.indicators.map((indicator) => pastReading(on, evaluate(then, indicator)))
-}
-
-/** What one indicator's rule said on each of some days. */
-export function historyOf(dataset: Dataset, indicator: Indicator, days: readonly DayNumber[]): PastReading[] {
-  return days.map((on) => {
-    const then = knownOn(dataset, on)
-    const known = then.indicators.find(({ id }) => id === indicator.id) ?? indicator
-    return pastReading(on, evaluate(then, known))
-  })
 }
 
 /** The value at which a rule's sparkline turns escalatory; null: the rule has no one figure. */

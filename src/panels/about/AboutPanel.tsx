@@ -2,7 +2,7 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { AboutModel } from '#engine/about.ts'
 import { everything } from '#engine/about-view.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { formatQuery, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -40,7 +40,7 @@ interface Props {
 /** What the data are, where they are from, what they lack, how to take them away and how to cite them. */
 export function AboutPanel(props: Props) {
   const { dataset, view, model, waiting, places, changeLog, page, today } = props
-  const speech = useSpeech()
+  const speech = useAboutSpeech()
   const { m, n } = speech
   const say = m.about
   const { counts, licences } = dataset.manifest

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ChangeSummary } from '#dataset/schema/changes.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useChangesSpeech } from '#format/changes-speech.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { ChangedIncidents } from './ChangedIncidents.tsx'
 import { coverageTexts, eventTexts, formTexts, otherTexts, tallyText } from './change-words.ts'
@@ -15,7 +15,7 @@ interface Props {
 
 /** One version's changes, a kind of record a line; a kind without a change has none. */
 export function ChangeLines({ changes, dataset, view }: Props) {
-  const speech = useSpeech()
+  const speech = useChangesSpeech()
   const say = speech.m.changes
   const tally = (kind: 'claims' | 'evidence' | 'series' | 'publishers' | 'licences') =>
     tallyText(changes[kind], speech)

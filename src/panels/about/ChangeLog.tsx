@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ChangeEntry } from '#dataset/schema/changes.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useChangesSpeech } from '#format/changes-speech.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { ChangeLines } from './ChangeLines.tsx'
 import './changes.css'
@@ -15,7 +15,7 @@ interface Props {
 
 /** What changed in each version of the dataset. */
 export function ChangeLog({ entries, dataset, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useChangesSpeech()
   const say = m.changes
   if (typeof entries === 'string') return <p role="status">{say[entries]}</p>
   if (entries.length === 0) return <p className="change-note">{say.none}</p>

@@ -1,6 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ChangeSummary } from '#dataset/schema/changes.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useChangesSpeech } from '#format/changes-speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** The incidents that changed; those that the dataset holds lead to their details. */
 export function ChangedIncidents({ incidents, dataset, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useChangesSpeech()
   if (incidents.listed.length === 0) return null
   return (
     <ul>

@@ -3,7 +3,7 @@ import { parseEventId } from '#domain/id.ts'
 import type { Revision } from '#engine/about-corrections.ts'
 import { everything } from '#engine/about-view.ts'
 import { pageOfFigure } from '#engine/published.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -17,7 +17,7 @@ interface Props {
 
 /** Figures that a publisher restated. */
 export function Corrections({ revisions, series, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   if (revisions.length === 0) return <p className="about-note">{m.about.noRestated}</p>
   return (
     <>
@@ -60,7 +60,7 @@ interface FiguresProps extends Pick<Revision, 'first' | 'latest'>, Pick<Props, '
 
 /** The two values: they lead to the event, or to the publisher's page. */
 function Figures({ first, latest, page, event, view }: FiguresProps) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const said = m.about.restatedFrom(n.count(first), n.count(latest))
   const shown = (
     <>

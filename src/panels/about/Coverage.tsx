@@ -3,7 +3,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import type { CoverageAxis, Strip } from '#engine/about-coverage.ts'
 import { coverageWithin } from '#engine/gaps.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { CoverageFigure } from './CoverageFigure.tsx'
@@ -20,7 +20,7 @@ interface Props {
 
 /** What is known, when: strips, or the same as tables. */
 export function Coverage({ dataset, view, axis, strips }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const [isTable, setTable] = useState(false)
   const rows = coverageWithin(dataset, COUNTRIES, { from: dataset.start, to: dataset.asOf })
   const spans = rows.flatMap(({ country, spans: own }) =>

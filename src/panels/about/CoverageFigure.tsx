@@ -1,6 +1,6 @@
 import type { DayNumber } from '#domain/date.ts'
 import { axisYears, type CoverageAxis, positionOn, type Strip } from '#engine/about-coverage.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { CoverageLegend } from './CoverageLegend.tsx'
 import { CoverageStrip } from './CoverageStrip.tsx'
@@ -19,7 +19,7 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
 /** Coverage of every country and source on one time axis: what is hatched is not known. */
 export function CoverageFigure({ axis, strips, asOf, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const say = m.about.strips
   const groups = {
     events: strips.filter(({ of }) => of.is === 'events'),
@@ -94,7 +94,7 @@ function WideningMark({ x }: { readonly x: string }) {
 }
 
 function AxisLabels({ axis, asOf }: Pick<Props, 'axis' | 'asOf'>) {
-  const { n } = useSpeech()
+  const { n } = useAboutSpeech()
   const wide = axis.widensOn ?? axis.from
   return (
     <div className="strip-axis" dir="ltr" aria-hidden="true">

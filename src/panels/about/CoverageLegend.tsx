@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { calendar } from '#domain/date.ts'
 import type { CoverageAxis, StripLevel } from '#engine/about-coverage.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { Patterns } from '#ui/patterns.tsx'
 import { levelFill } from './CoverageStrip.tsx'
 
@@ -9,7 +9,7 @@ const SHOWN: readonly StripLevel[] = ['full', 'thin', 'fine', 'coarse', 'none']
 
 /** What the textures of the strips mean. */
 export function CoverageLegend({ axis }: { readonly axis: CoverageAxis }) {
-  const { m } = useSpeech()
+  const { m } = useAboutSpeech()
   const prefix = useId()
   return (
     <ul className="strip-legend" aria-label={m.about.strips.legend}>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { type CoverageAxis, positionOn, type Strip, type StripLevel } from '#engine/about-coverage.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { dots, hatch, Patterns } from '#ui/patterns.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { StripName } from './StripName.tsx'
@@ -23,7 +23,7 @@ interface Props {
 
 /** One line of the figure: name, note, and the strip over the common axis. */
 export function CoverageStrip({ strip, axis, view }: Props) {
-  const speech = useSpeech()
+  const speech = useAboutSpeech()
   const { m, n } = speech
   const prefix = useId()
   const { note } = stripWords(strip, speech)

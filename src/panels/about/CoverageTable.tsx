@@ -1,11 +1,11 @@
 import type { Coverage, Dataset } from '#dataset/dataset.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Standing } from '#ui/Trace.tsx'
 
 /** Which days of which country are known how well. */
 export function CoverageTable({ dataset }: { readonly dataset: Dataset }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const say = m.about.coverageColumns
   const columns: Column<Coverage>[] = [
     { id: 'country', head: say.country, cell: ({ country }) => m.words.countries[country] },

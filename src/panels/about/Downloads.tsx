@@ -1,5 +1,5 @@
 import type { Manifest } from '#dataset/schema/manifest.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Standing } from '#ui/Trace.tsx'
 
@@ -26,7 +26,7 @@ interface Row {
 
 /** The dataset to take away: its manifest, its files, its descriptions, its schemas. */
 export function Downloads({ manifest, places }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const say = m.about.downloadColumns
   const what = m.about.downloadWhat
   const described = { records: null, bytes: null, schema: null }

@@ -1,11 +1,11 @@
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Standing } from '#ui/Trace.tsx'
 
 /** The conflicts that the default view counts, each with its reason. */
 export function FocusTable({ dataset }: { readonly dataset: Dataset }) {
-  const { m } = useSpeech()
+  const { m } = useAboutSpeech()
   const say = m.about.focusColumns
   const dyadName = (id: number) => dataset.events.dyads.find((dyad) => dyad.id === id)?.name ?? String(id)
   const columns: Column<EventTable['focus'][number]>[] = [

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { bibtexOf, risOf, type ViewCitation } from '#engine/citation.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
 
 interface Props {
@@ -13,7 +13,7 @@ const FORMATS = ['text', 'bibtex', 'ris'] as const
 
 /** The citation of this view, to read and to copy, with what UCDP asks for. */
 export function HowToCite({ citation, required }: Props) {
-  const { m } = useSpeech()
+  const { m } = useAboutSpeech()
   const [said, setSaid] = useState('')
   const forms = { text: citation.text, bibtex: bibtexOf(citation), ris: risOf(citation) }
   const copy = async (format: (typeof FORMATS)[number]) => {

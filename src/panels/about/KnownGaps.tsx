@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { KnownGap } from '#engine/about-gaps.ts'
 import { everything } from '#engine/about-view.ts'
-import { type Speech, useSpeech } from '#format/speech.ts'
+import { type AboutSpeech, useAboutSpeech } from '#format/about-speech.ts'
 import { Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
@@ -10,7 +10,7 @@ import { spanWords } from './span-words.ts'
 
 /** What the dataset does not know: from its coverage, from its series, and by UCDP's definition. */
 export function KnownGaps({ gaps, view }: { readonly gaps: readonly KnownGap[]; readonly view: ViewState }) {
-  const speech = useSpeech()
+  const speech = useAboutSpeech()
   const { m } = speech
   const rows = [
     ...gaps.map((gap) => gapWords(gap, view, speech)),
@@ -28,7 +28,7 @@ export function KnownGaps({ gaps, view }: { readonly gaps: readonly KnownGap[]; 
   )
 }
 
-function gapWords(gap: KnownGap, view: ViewState, { m, n }: Speech): { title: string; note: ReactNode } {
+function gapWords(gap: KnownGap, view: ViewState, { m, n }: AboutSpeech): { title: string; note: ReactNode } {
   const say = m.about.gap
   switch (gap.is) {
     case 'none': {

@@ -1,6 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ChangeSummary, MovedIndicator } from '#dataset/schema/changes.ts'
-import { type Speech, useSpeech } from '#format/speech.ts'
+import { type ChangesSpeech, useChangesSpeech } from '#format/changes-speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
@@ -13,7 +13,7 @@ interface Props {
 type Flip = MovedIndicator['flips'][number]
 
 /** A value of the data in the app's word for it, where it has one. */
-function valueText(what: Flip['what'], value: string | null, m: Speech['m']): string {
+function valueText(what: Flip['what'], value: string | null, m: ChangesSpeech['m']): string {
   if (value === null) return m.changes.notGiven
   if (what === 'level') return value
   const words: Readonly<Record<string, string>> = what === 'movement' ? m.watch.movement : m.watch.modes
@@ -22,7 +22,7 @@ function valueText(what: Flip['what'], value: string | null, m: Speech['m']): st
 
 /** The indicators whose reading moved, from what to what; each leads to its details. */
 export function MovedIndicators({ moved, dataset, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useChangesSpeech()
   const said = ({ what, from, to }: Flip) =>
     m.changes.flip(m.changes.flips[what], valueText(what, from, m), valueText(what, to, m))
   if (moved.listed.length === 0) return null

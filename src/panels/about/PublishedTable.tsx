@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/date.ts'
 import { everything } from '#engine/about-view.ts'
 import type { PublishedYear } from '#engine/published.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
@@ -17,13 +17,13 @@ interface Props {
 
 /** UCDP's published totals a year beside the events held here. */
 export function PublishedTable({ years, page, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const say = m.about.publishedColumns
   const published = (value: number | null) =>
     value === null ? (
       m.about.notPublished
     ) : (
-      <a href={page} target="_blank" rel="noopener noreferrer" title={m.detail.opensOutside}>
+      <a href={page} target="_blank" rel="noopener noreferrer" title={m.words.opensOutside}>
         {n.count(value)}
       </a>
     )

@@ -1,9 +1,9 @@
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { headingId, SECTIONS, type SectionId } from './Section.tsx'
 
 /** Buttons to the sections, and the way back. Buttons, since the address holds the view and nothing else. */
 export function SectionNav({ back }: { readonly back: string }) {
-  const { m } = useSpeech()
+  const { m } = useAboutSpeech()
   const goTo = (id: SectionId) => {
     const heading = document.getElementById(headingId(id))
     heading?.scrollIntoView()

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { Parts, Standing, Trace } from '#ui/Trace.tsx'
 import type { SourceGroup, SourceRow } from './source-groups.ts'
 import './sources.css'
@@ -8,7 +8,7 @@ const COLUMNS = ['source', 'version', 'what', 'records', 'completeness', 'licenc
 
 /** Every source with its records, licence and version; under each group how to cite it and what it leaves out. */
 export function SourcesTable({ groups }: { readonly groups: readonly SourceGroup[] }) {
-  const { m } = useSpeech()
+  const { m } = useAboutSpeech()
   return (
     <table className="sources">
       <caption className="visually-hidden">{m.about.section.sources}</caption>
@@ -77,7 +77,7 @@ interface RowProps {
 }
 
 function Row({ row, isPart = false }: RowProps) {
-  const { m } = useSpeech()
+  const { m } = useAboutSpeech()
   const { source, version, what, completeness, stated, licence } = row
   return (
     <tr className={isPart ? 'source-part' : undefined}>
@@ -107,7 +107,7 @@ function Row({ row, isPart = false }: RowProps) {
 
 /** How many records a row stands for, and of how many, where its view shows those of other releases too. */
 function Records({ row: { source, version, what, records, within = records, query } }: RowProps) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   if (query === undefined) return <Standing is="code">{n.count(records)}</Standing>
   const all = (
     <Trace

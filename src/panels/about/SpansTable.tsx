@@ -1,5 +1,5 @@
 import type { Strip, StripSpan } from '#engine/about-coverage.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Standing } from '#ui/Trace.tsx'
 import type { ViewState } from '#view/view-state.ts'
@@ -16,7 +16,7 @@ export function SpansTable({
   readonly strips: readonly Strip[]
   readonly view: ViewState
 }) {
-  const speech = useSpeech()
+  const speech = useAboutSpeech()
   const { m, n } = speech
   const say = m.about.spansColumns
   const rows: Row[] = strips

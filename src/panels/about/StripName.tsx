@@ -1,6 +1,6 @@
 import type { Strip } from '#engine/about-coverage.ts'
 import { everything } from '#engine/about-view.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { formatQuery } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -8,7 +8,7 @@ import { stripWords } from './strip-words.ts'
 
 /** What a strip is called; the number of accounts leads to them. */
 export function StripName({ strip, view }: { readonly strip: Strip; readonly view: ViewState }) {
-  const { name } = stripWords(strip, useSpeech())
+  const { name } = stripWords(strip, useAboutSpeech())
   if (strip.of.is !== 'incidents') return <Standing is="quote">{name}</Standing>
   return (
     <Trace value={strip.of.count} query={formatQuery(everything(view))}>

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { DayRange } from '#domain/date.ts'
 import type { Counted, ViewCompleteness } from '#engine/about-view.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useAboutSpeech } from '#format/about-speech.ts'
 import { Trace } from '#ui/Trace.tsx'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** How much of the selected events is known. */
 export function ThisView({ counts, days, hasSides }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const say = m.about.view
   const { events, placed, sided, killed, range, rowsWithoutRange, killedSided } = counts
   return (
@@ -50,7 +50,7 @@ interface FactProps {
 }
 
 function Fact({ name, counted: { value, query }, of, range }: FactProps) {
-  const { m, n } = useSpeech()
+  const { m, n } = useAboutSpeech()
   const text = of ? m.about.view.share(n.count(value), n.percent(value / of)) : n.count(value)
   return (
     <div className={of === undefined ? undefined : 'about-part'}>

@@ -1,8 +1,8 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { type DayNumber, type DayRange, type IsoDate, isoDate } from '#domain/date.ts'
 import type { ViewCitation } from '#engine/citation.ts'
+import type { AboutSpeech } from '#format/about-speech.ts'
 import { type FilterNames, filterWords } from '#format/filter-words.ts'
-import type { Speech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
@@ -17,7 +17,7 @@ interface Cited {
 }
 
 /** The dataset's names of actors and places. */
-function namesIn(dataset: Dataset, m: Speech['m']): FilterNames {
+function namesIn(dataset: Dataset, m: AboutSpeech['m']): FilterNames {
   const country = (id: string) => (id === 'AF' || id === 'PK' ? m.words.countries[id] : id)
   return {
     actor: (id) => dataset.actors.find((actor) => actor.id === id)?.name ?? id,
@@ -26,7 +26,7 @@ function namesIn(dataset: Dataset, m: Speech['m']): FilterNames {
 }
 
 /** The citation of a view: filters in words, as-of day, dataset and link; and the same as one line of text. */
-export function citeView(cited: Cited, { m, n }: Speech): ViewCitation & { readonly text: string } {
+export function citeView(cited: Cited, { m, n }: AboutSpeech): ViewCitation & { readonly text: string } {
   const { dataset, view, days, page, today } = cited
   const { manifest, asOf } = dataset
   const hash = manifest.sha256.slice(0, 12)

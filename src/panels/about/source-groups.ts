@@ -6,7 +6,7 @@ import { type PublisherSource, publisherSources, releaseSources } from '#engine/
 import { everything } from '#engine/about-view.ts'
 import { monthOf } from '#engine/overview.ts'
 import { sourceId } from '#engine/source.ts'
-import type { Speech } from '#format/speech.ts'
+import type { AboutSpeech } from '#format/about-speech.ts'
 import { formatQuery, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { spanWords } from './span-words.ts'
@@ -44,7 +44,7 @@ export function sourceGroups(
   dataset: Dataset,
   parts: SeriesParts | null,
   view: ViewState,
-  speech: Speech,
+  speech: AboutSpeech,
 ): SourceGroup[] {
   return [
     ...eventGroups(dataset, view, speech),
@@ -60,7 +60,7 @@ export const sourceQuery = (view: ViewState, id: string) =>
 
 const licenceOf = ({ manifest }: Dataset, id: string) => manifest.licences.find((one) => one.id === id)
 
-function eventGroups(dataset: Dataset, view: ViewState, { m, n }: Speech): SourceGroup[] {
+function eventGroups(dataset: Dataset, view: ViewState, { m, n }: AboutSpeech): SourceGroup[] {
   const ucdp = licenceOf(dataset, 'ucdp')
   const releases = releaseSources(dataset, view)
   const isOther = releases.some(({ family }) => family === 'other')
@@ -90,7 +90,7 @@ function seriesGroups(
   dataset: Dataset,
   parts: SeriesParts,
   view: ViewState,
-  { m, n }: Speech,
+  { m, n }: AboutSpeech,
 ): SourceGroup[] {
   const ucdp = licenceOf(dataset, 'ucdp')
   const own = licenceOf(dataset, 'watchline')
@@ -150,7 +150,7 @@ function seriesGroups(
   ]
 }
 
-function ownGroups(dataset: Dataset, view: ViewState, { m, n }: Speech): SourceGroup[] {
+function ownGroups(dataset: Dataset, view: ViewState, { m, n }: AboutSpeech): SourceGroup[] {
   const { incidents, indicators, manifest } = dataset
   const own = licenceOf(dataset, 'watchline')
   const row = { version: manifest.version, licence: own?.licence ?? '' }
@@ -193,7 +193,7 @@ function ownGroups(dataset: Dataset, view: ViewState, { m, n }: Speech): SourceG
   ]
 }
 
-function mapGroups(dataset: Dataset, { m }: Speech): SourceGroup[] {
+function mapGroups(dataset: Dataset, { m }: AboutSpeech): SourceGroup[] {
   const group = (
     id: string,
     row: Pick<SourceRow, 'source' | 'what' | 'records' | 'completeness'>,

@@ -1,9 +1,9 @@
 import type { Strip } from '#engine/about-coverage.ts'
-import type { Speech } from '#format/speech.ts'
+import type { AboutSpeech } from '#format/about-speech.ts'
 import { spanWords } from './span-words.ts'
 
 /** What a strip is called, and what stands beside the name. */
-export function stripWords({ of }: Strip, { m, n }: Speech): { name: string; note: string } {
+export function stripWords({ of }: Strip, { m, n }: AboutSpeech): { name: string; note: string } {
   const say = m.about.strips
   switch (of.is) {
     case 'events':
@@ -18,7 +18,7 @@ export function stripWords({ of }: Strip, { m, n }: Speech): { name: string; not
 }
 
 /** The strip as a sentence, for those who do not see it. */
-export function spokenStrip(strip: Strip, speech: Speech): string {
+export function spokenStrip(strip: Strip, speech: AboutSpeech): string {
   const { m, n } = speech
   const say = m.about.strips
   const known = strip.spans

@@ -1,6 +1,6 @@
 import type { Actor } from '#dataset/schema/register.ts'
 import type { Share } from '#engine/detail.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -17,7 +17,7 @@ interface Props {
 
 /** An actor of the register and what of the selection it takes part in. */
 export function ActorDetail({ actor, parent, share, view }: Props) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   const quote = (text: string) => text !== '' && <Standing is="quote">{text}</Standing>
   return (
     <>

@@ -10,7 +10,7 @@ import {
   topOf,
   widestGap,
 } from '#engine/claimed-toll.ts'
-import { type Speech, useSpeech } from '#format/speech.ts'
+import { type DetailSpeech, useDetailSpeech } from '#format/detail-speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
 import { Parts, Total } from '#ui/Trace.tsx'
 import { ClaimBar, ClaimMark } from './ClaimBar.tsx'
@@ -24,7 +24,7 @@ interface Props {
 
 /** Tolls by the side that suffered them, a line a claimant, on one scale from 0. No mean, no sum. */
 export function Claims({ claims, measure, sources }: Props) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   const lines = claims.map((claim) => ({ claim, stated: readClaimedToll(claim[measure]) }))
   const top = Math.max(...lines.map(({ stated }) => topOf(stated) ?? Number.NEGATIVE_INFINITY))
   if (top < 0) {
@@ -71,7 +71,7 @@ export function Claims({ claims, measure, sources }: Props) {
 
 /** The widest gap between claims in words. */
 function Gap({ claims }: { readonly claims: readonly ReadClaim[] }) {
-  const speech = useSpeech()
+  const speech = useDetailSpeech()
   const gap = widestGap(claims)
   if (!gap) return null
   const said = ({ claim, stated }: ReadClaim) => speech.m.detail.says(claim.by, words(stated, speech))
@@ -86,7 +86,7 @@ function Gap({ claims }: { readonly claims: readonly ReadClaim[] }) {
 
 /** What the marks mean, as far as they are used. */
 function Key({ stances }: { readonly stances: readonly Stance[] }) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   return (
     <p className="claim-key">
       {stances.map((stance) => (
@@ -108,7 +108,7 @@ interface LineProps extends ReadClaim {
 }
 
 function ClaimLine({ claim, stated, scaleTop, sources }: LineProps) {
-  const speech = useSpeech()
+  const speech = useDetailSpeech()
   const { n } = speech
   const top = topOf(stated)
   return (
@@ -137,7 +137,7 @@ function ClaimLine({ claim, stated, scaleTop, sources }: LineProps) {
 
 /** From a claim to a page that carries it, by its number in the list of sources. */
 function PageLink({ source, order }: { readonly source: Citation | undefined; readonly order: string }) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   if (!source) return null
   return (
     <a
@@ -152,7 +152,7 @@ function PageLink({ source, order }: { readonly source: Citation | undefined; re
   )
 }
 
-function words(stated: Stated, { m, n }: Speech): string {
+function words(stated: Stated, { m, n }: DetailSpeech): string {
   switch (stated.is) {
     case 'not-stated':
       return m.detail.notStated

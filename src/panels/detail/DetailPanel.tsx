@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Detail } from '#engine/detail.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { ActorDetail } from './ActorDetail.tsx'
 import { EventDetail } from './EventDetail.tsx'
@@ -30,7 +30,7 @@ interface Props {
 
 /** What is known of the selected record, in the place of the right column. Esc closes it. */
 export function DetailPanel({ detail, dataset, view, change, history, analysis }: Props) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   const panel = useRef<HTMLElement>(null)
   const shown = view.selected?.id
 

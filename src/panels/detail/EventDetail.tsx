@@ -2,7 +2,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { VictimSide } from '#domain/event.ts'
 import type { LinkedIncident } from '#engine/links.ts'
 import type { EventRecord } from '#engine/rows.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
 import { Standing, Total } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** A counted event: UCDP's row in words, with what is odd about it. */
 export function EventDetail({ event, told, dataset, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const province = dataset.provinces.find(({ id }) => id === event.province)
   const country = m.words.countries[event.country]
   const { best, low, high } = event
@@ -107,7 +107,7 @@ interface DeadProps {
 }
 
 function Dead({ event, sides }: DeadProps) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   if (event.killed === null) return <p className="detail-note">{m.detail.noSide}</p>
   if (event.killed.length === 0) return <p className="detail-note">{m.detail.nobody}</p>
   const chosen = event.killed.reduce((sum, { side, dead }) => sum + (sides.includes(side) ? dead : 0), 0)
@@ -142,7 +142,7 @@ interface WhereProps {
 }
 
 function Where({ event, province, country, view }: WhereProps) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   const names = [event.place, event.district].filter((name) => name !== null)
   const isOldName = event.codedProvince !== null && event.codedProvince !== province
   return (

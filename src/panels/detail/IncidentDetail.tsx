@@ -3,7 +3,7 @@ import type { Incident } from '#dataset/schema/incidents.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { incidentDays, precisionOf } from '#engine/incident-filter.ts'
 import type { SameHappening } from '#engine/links.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
 import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
@@ -24,7 +24,7 @@ interface Props {
 
 /** A curated incident: the account, who claims which toll, and the pages it rests on. */
 export function IncidentDetail({ incident, around, same, dataset, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const evidenceFor = dataset.indicators.filter(({ evidence }) =>
     evidence.some(({ incidents }) => incidents.includes(incident.id)),
   )

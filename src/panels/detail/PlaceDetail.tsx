@@ -1,7 +1,7 @@
 import type { Province } from '#dataset/schema/register.ts'
 import type { Country } from '#domain/event.ts'
 import type { Share } from '#engine/detail.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Total } from '#ui/Trace.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { Facts } from './Facts.tsx'
@@ -17,7 +17,7 @@ interface Props {
 
 /** A province or country: what of the selection lies in it. */
 export function PlaceDetail({ id, province, share, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const population = province?.population
   return (
     <>

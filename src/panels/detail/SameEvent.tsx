@@ -1,6 +1,6 @@
 import type { LinkConfidence } from '#dataset/schema/links.ts'
 import type { LinkedCount, LinkedEvent, LinkedIncident, SameHappening } from '#engine/links.ts'
-import { type Speech, useSpeech } from '#format/speech.ts'
+import { type DetailSpeech, useDetailSpeech } from '#format/detail-speech.ts'
 import { Parts, Standing, Total, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -13,7 +13,7 @@ interface Props {
 
 /** UCDP's count of the happening that an incident tells of: beside the parties' claims, added to none. */
 export function SameEvent({ same, view }: Props) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   if (!same) return null
   return (
     <section className="detail-section">
@@ -30,7 +30,7 @@ export function SameEvent({ same, view }: Props) {
 }
 
 function Count({ same, view }: { readonly same: LinkedCount; readonly view: ViewState }) {
-  const speech = useSpeech()
+  const speech = useDetailSpeech()
   const { m, n } = speech
   const killed = m.detail.same.killed(
     n.count(same.toll.best),
@@ -82,7 +82,7 @@ function Count({ same, view }: { readonly same: LinkedCount; readonly view: View
   )
 }
 
-function rangeWords({ toll, events }: LinkedCount, { m, n }: Speech): string {
+function rangeWords({ toll, events }: LinkedCount, { m, n }: DetailSpeech): string {
   if (toll.rowsWithoutRange === events.length) return m.detail.same.noRange
   const range = n.range(toll.low, toll.high)
   return toll.rowsWithoutRange === 0
@@ -91,7 +91,7 @@ function rangeWords({ toll, events }: LinkedCount, { m, n }: Speech): string {
 }
 
 /** What the link rests on, and what the rows do not say, so that its absence is not read as none. */
-function noteWords({ events, byConfidence }: LinkedCount, { m, n }: Speech): string {
+function noteWords({ events, byConfidence }: LinkedCount, { m, n }: DetailSpeech): string {
   const words = (Object.keys(byConfidence) as LinkConfidence[])
     .filter((word) => byConfidence[word] > 0)
     .map((word) =>
@@ -111,7 +111,7 @@ function noteWords({ events, byConfidence }: LinkedCount, { m, n }: Speech): str
 }
 
 function Line({ linked: { event, link }, view }: { readonly linked: LinkedEvent; readonly view: ViewState }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const { best, low, high } = event
   const range = low === null || high === null ? null : { low, high }
   const query = queryWith(view, { selected: { kind: 'event', id: event.id } })
@@ -139,7 +139,7 @@ interface ToldProps {
 
 /** The curated account of an event's happening, with what its parties claim. */
 export function ToldAs({ told, view }: ToldProps) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   if (told.length === 0) return null
   return (
     <section className="detail-section">

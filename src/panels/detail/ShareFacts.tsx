@@ -1,5 +1,5 @@
 import type { Share } from '#engine/detail.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -15,7 +15,7 @@ interface Props {
 
 /** What of the present selection falls to a place or an actor. */
 export function ShareFacts({ share, view, only }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const query = queryWith(view, { ...only, selected: null, tables: ['events'] })
   const { low, high } = share.toll
   // A range belongs to the best estimate over all sides.

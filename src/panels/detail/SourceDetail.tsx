@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { figuresOfSource, recordsOfSource, type SourceFigures, type SourceRecords } from '#engine/source.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Standing, Total } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -17,7 +17,7 @@ interface Props {
 
 /** A source: the incidents, claims, evidence and published figures that rest on it. */
 export default function SourceDetail({ id, dataset, view }: Props) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   const say = m.detail.source
   const records = recordsOfSource(dataset, id)
   const figures = figuresOfSource(dataset.series, id)
@@ -51,7 +51,7 @@ interface CountsProps {
 }
 
 function Counts({ records, figures }: CountsProps) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const say = m.detail.source
   const count = (key: string, value: number): ReactNode =>
     value > 0 && (
@@ -73,7 +73,7 @@ function Counts({ records, figures }: CountsProps) {
 }
 
 function Series({ figures }: { readonly figures: SourceFigures }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const say = m.detail.source
   return (
     <section className="detail-section">
@@ -93,7 +93,7 @@ function Series({ figures }: { readonly figures: SourceFigures }) {
 }
 
 function Indicators({ records, view }: { readonly records: SourceRecords; readonly view: ViewState }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const say = m.detail.source
   if (records.indicators.length === 0) return null
   return (

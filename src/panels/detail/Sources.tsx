@@ -1,7 +1,7 @@
 import type { Citation } from '#dataset/schema/common.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { sourceId } from '#engine/source.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -16,7 +16,7 @@ interface Props {
 
 /** The pages that a record rests on. They are links out, followed only when the reader asks. */
 export function Sources({ sources, title, view }: Props) {
-  const { m } = useSpeech()
+  const { m } = useDetailSpeech()
   return (
     <section className="detail-section">
       <h3>{title ?? m.detail.sources}</h3>
@@ -51,11 +51,11 @@ export function Sources({ sources, title, view }: Props) {
 
 /** A publisher and the date of its page. */
 export function SourceLink({ source }: { readonly source: Citation }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const date = source.date === null ? m.detail.undated : n.day(dayNumber(source.date as IsoDate))
   return (
     <>
-      <a href={source.url} target="_blank" rel="noopener noreferrer" title={m.detail.opensOutside}>
+      <a href={source.url} target="_blank" rel="noopener noreferrer" title={m.words.opensOutside}>
         <Standing is="quote">{source.publisher}</Standing>
       </a>
       , {date}

@@ -124,7 +124,6 @@ export const detail = {
   sources: 'Sources',
   undated: 'date not seen',
   pageOf: (order: string, publisher: string) => `Source ${order}, ${publisher}`,
-  opensOutside: 'opens the publisher’s page',
   whyItMatters: 'Why it matters',
   judged: 'Editors’ reading',
   confidence: (word: string) => `Confidence ${word}.`,

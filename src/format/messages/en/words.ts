@@ -47,6 +47,7 @@ export const words = {
     none: 'no data',
   },
   none: '–',
+  opensOutside: 'opens the publisher’s page',
   showAsTable: 'Show as table',
   showAsGraphic: 'Show as graphic',
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Evidence } from '#dataset/schema/indicators.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
 import { Standing, Total } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
@@ -18,7 +18,7 @@ const SHOWN = 4
 
 /** The dated evidence, newest first: direction, weight, words, pages. */
 export function EvidenceLog({ evidence, view }: Props) {
-  const { n } = useSpeech()
+  const { n } = useDetailSpeech()
   const say = useWords()
   const [isAll, setAll] = useState(false)
   const sorted = evidence.toSorted((a, b) => (a.date < b.date ? 1 : -1))
@@ -50,7 +50,7 @@ export function EvidenceLog({ evidence, view }: Props) {
 const GLYPHS = { escalatory: '▲', 'de-escalatory': '▼', mixed: '○' } as const
 
 function EvidenceItem({ item, view }: { readonly item: Evidence; readonly view: ViewState }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const say = useWords()
   const [incident] = item.incidents
   return (

@@ -1,7 +1,7 @@
 import { isoDate } from '#domain/date.ts'
 import { everything } from '#engine/about-view.ts'
 import type { FigureSource } from '#engine/indicators/reading.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { formatQuery } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -14,7 +14,7 @@ interface Props {
 
 /** A figure of the arithmetic: a link to the events that make it up, or to the page that it was read on. */
 export function Figure({ value, source, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   if (source.is === 'events') {
     const { country, count, days } = source
     const query = formatQuery({
@@ -38,7 +38,7 @@ export function Figure({ value, source, view }: Props) {
       href={source.page.url}
       target="_blank"
       rel="noopener noreferrer"
-      title={`${source.page.publisher}: ${m.detail.opensOutside}`}
+      title={`${source.page.publisher}: ${m.words.opensOutside}`}
     >
       {n.count(value)}
     </a>

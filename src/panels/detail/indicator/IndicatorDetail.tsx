@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
 import type { WatchRow } from '#engine/watch.ts'
-import { useSpeech } from '#format/speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -28,7 +28,7 @@ interface Props {
 
 /** An indicator: what the rule says and how it is reckoned, what the editors judge, and on what evidence. */
 export function IndicatorDetail({ row, position, of, dataset, past, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const say = useWords()
   const { indicator, rule, judged } = row
   const { measurement } = indicator

@@ -1,8 +1,8 @@
 import type { Indicator } from '#dataset/schema/indicators.ts'
 import type { Rule } from '#dataset/schema/rules.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import type { Numbers } from '#format/numbers.ts'
-import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Facts } from '../Facts.tsx'
@@ -34,7 +34,7 @@ function minimumOf(rule: Rule, say: ReturnType<typeof useWords>, n: Numbers): st
 
 /** What the rule asks, in words and in its own numbers, and where its record stands. */
 export function RuleSection({ indicator, view }: Props) {
-  const { m, n } = useSpeech()
+  const { m, n } = useDetailSpeech()
   const say = useWords()
   const { measurement } = indicator
   const { rule } = measurement
