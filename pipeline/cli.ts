@@ -42,7 +42,7 @@ function runIngest(root: string, folder: string, withCurated: boolean): number {
 
 function writeBuilt(root: string, built: Built): void {
   const { files, manifest, ledgers } = built
-  const documents = documentsOf(root, built)
+  const documents = documentsOf(built)
   writeFiles(join(root, 'data'), ledgers)
   writeFiles(join(root, 'docs'), documents)
   publish(join(root, 'public'), files)

@@ -25,8 +25,8 @@ export interface Verdict {
 }
 
 /**
- * Rebuilds public/ and the documents made from data/, and data/ from the inputs where they are at hand, and compares byte for byte. Folders
- * that people edit are not compared with the inputs: data/ itself is their source.
+ * Rebuilds public/ and the documents made from data/, and data/ from the inputs where they are at hand, and compares
+ * byte for byte. Folders that people edit are not compared with the inputs: data/ itself is their source.
  */
 export function verify(root: string, inputs: string): Verdict {
   const publicFolder = join(root, 'public')
@@ -35,7 +35,7 @@ export function verify(root: string, inputs: string): Verdict {
   const differing = [
     ...differences(built.files, publicFolder, builtFiles(publicFolder)).map((line) => `public/${line}`),
     ...differences(built.ledgers, data, []).map((line) => `data/${line}`),
-    ...differences(documentsOf(root, built), join(root, 'docs'), []).map((line) => `docs/${line}`),
+    ...differences(documentsOf(built), join(root, 'docs'), []).map((line) => `docs/${line}`),
   ]
   if (!existsSync(join(inputs, 'ucdp'))) {
     return { differing, notes: [`skipped: data/ against the input files, because ${inputs} holds none`] }

@@ -1,10 +1,7 @@
-import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { isoDateText, slug, text } from '#dataset/schema/common.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
 import { INCIDENT_CODES } from '#domain/indicator.ts'
-import { DataError } from '#pipeline/build/load.ts'
-import { readJson } from '#pipeline/files.ts'
 
 const count = z.int().check(z.minimum(1))
 const span = z.strictObject({ from: isoDateText, to: isoDateText })
@@ -83,16 +80,5 @@ export const plan = z.strictObject({
 })
 export type Plan = z.infer<typeof plan>
 
-const FILE = 'analysis/backtest.json'
 /** The plan, as messages name it. */
-export const PLAN_FILE = `data/${FILE}`
-
-/** Reads the plan in data/. Throws DataError naming the field and the reason. */
-export function readPlan(data: string): Plan {
-  const outcome = z.safeParse(plan, readJson(join(data, FILE)))
-  if (outcome.success) return outcome.data
-  const lines = outcome.error.issues.map(
-    (issue) => `${PLAN_FILE}, ${issue.path.join('.') || 'whole file'}: ${issue.message}`,
-  )
-  throw new DataError(lines.join('\n'))
-}
+export const PLAN_FILE = 'data/analysis/backtest.json'

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Backtest, BacktestRun, Forecaster, Half } from '#dataset/schema/backtest.ts'
 import { loadShippedDataset } from '#dataset/testing/shipped-dataset.ts'
-import { readPlan } from './plan.ts'
+import { loadData } from '#pipeline/build/load.ts'
 import { runBacktest } from './run.ts'
 
 let dataset: Dataset
 let result: Backtest
 beforeAll(async () => {
   dataset = await loadShippedDataset()
-  result = runBacktest(dataset, readPlan('data'))
+  result = runBacktest(dataset, loadData('data').backtest)
 })
 
 const DAY = 86_400_000

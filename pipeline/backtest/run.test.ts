@@ -6,8 +6,9 @@ import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { knownOn } from '#engine/as-of.ts'
 import { contingencyOf, peirceScore } from '#engine/backtest/score.ts'
 import { evaluate } from '#engine/indicators/evaluate.ts'
+import { loadData } from '#pipeline/build/load.ts'
 import { methodDocument } from './document.ts'
-import { type Plan, readPlan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { runBacktest } from './run.ts'
 import { choicesOf, isWarning } from './said.ts'
 
@@ -16,7 +17,7 @@ let plan: Plan
 let result: Backtest
 beforeAll(async () => {
   dataset = await loadShippedDataset()
-  plan = readPlan('data')
+  plan = loadData('data').backtest
   result = runBacktest(dataset, plan)
 })
 

@@ -94,7 +94,10 @@ function runOf(
   return {
     indicator: test.indicator,
     ...{ known, knownNote, calibration, report, halvesNote, primary },
-    outcomes: test.outcomes.map(({ id, name, text }) => ({ id, name, text })),
+    outcomes: test.outcomes.map(({ id, name, text, rule }) => ({
+      ...{ id, name, text },
+      deathsIn: rule.is === 'deaths' ? rule.country : null,
+    })),
     thresholds: {
       tried: choices.length,
       range: rangeOf(test),

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import type { Backtest } from '#dataset/schema/backtest.ts'
 import type { Manifest } from '#dataset/schema/manifest.ts'
+import { builtDataset } from '#pipeline/backtest/built-dataset.ts'
+import { runBacktest } from '#pipeline/backtest/run.ts'
 import { byCodeUnit, type FileSet, prettyJson } from '#pipeline/files.ts'
 import { ledgerOf, linkIncidents } from '#pipeline/link/link.ts'
 import { violations } from './check.ts'
@@ -46,9 +49,9 @@ function indicatorsPart({ indicators, pauses, lags, coding }: Data): Part {
   return { content: { indicators: sorted, pauses, lags, ...coding }, records: sorted.length }
 }
 
-function analysisPart({ ladder, hypotheses, framework, strategies }: Data): Part {
+function analysisPart({ ladder, hypotheses, framework, strategies }: Data, backtest?: Backtest): Part {
   const records = ladder.rungs.length + hypotheses.evidence.length + framework.components.length
-  return { content: { ladder, hypotheses, framework, strategies }, records }
+  return { content: { ladder, hypotheses, framework, strategies, backtest }, records }
 }
 
 function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {
@@ -62,6 +65,7 @@ export interface Built {
   readonly manifest: Manifest
   /** paths relative to data/ */
   readonly ledgers: FileSet
+  readonly backtest: Backtest
 }
 
 /** The dataset of checked data. */
@@ -93,7 +97,7 @@ export function packData(data: Data): Built {
     changes: { content: data.changes, records: data.changes.entries.length },
   }
   const countIn = (country: string) => data.events.filter((event) => event.country === country).length
-  const packed = packDataset(parts, {
+  const facts = {
     ...data.dataset,
     coverage: data.coverage,
     counts: {
@@ -103,11 +107,15 @@ export function packData(data: Data): Built {
       indicators: data.indicators.length,
       series: data.series.length,
     },
-  })
+  }
+  // The backtest runs on the very dataset that the page reads; its result is then a part of it.
+  const untested = packDataset(parts, facts)
+  const backtest = runBacktest(builtDataset(untested.manifest, untested.files), data.backtest)
+  const packed = packDataset({ ...parts, analysis: analysisPart(data, backtest) }, facts)
   const files: FileSet = new Map([...packed.files, ...descriptions(packed.manifest)])
   for (const [name, text] of schemaFiles()) files.set(`schema/${name}`, text)
   const ledgers: FileSet = new Map([['links/ledger.json', prettyJson(ledgerOf(linking))]])
-  return { files, manifest: packed.manifest, ledgers }
+  return { files, manifest: packed.manifest, ledgers, backtest }
 }
 
 /** Everything that data/ makes of public/. Throws DataError listing what breaks the rules. */

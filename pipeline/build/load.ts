@@ -15,6 +15,7 @@ import { actor, crossing, placeholder, province, publisher, town } from '#datase
 import { coding, lag, recordSpan } from '#dataset/schema/rules.ts'
 import { revision, type Series, series } from '#dataset/schema/series.ts'
 import { COUNTRIES } from '#domain/event.ts'
+import { plan } from '#pipeline/backtest/plan.ts'
 import { listFiles, readJson } from '#pipeline/files.ts'
 import { overridesFile } from '#pipeline/link/overrides.ts'
 import { type CountryMonth, readCountryMonths } from '#pipeline/ucdp/country-months.ts'
@@ -106,6 +107,8 @@ export function loadData(data: string) {
     ladder: load(data, 'analysis/ladder.json', ladder),
     hypotheses: load(data, 'analysis/hypotheses.json', hypotheses),
     framework: load(data, 'analysis/framework.json', framework),
+    /** what the backtest tests, and how */
+    backtest: load(data, 'analysis/backtest.json', plan),
     strategies: load(
       data,
       'analysis/strategies.json',

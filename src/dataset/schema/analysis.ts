@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { backtest } from './backtest.ts'
 import { slug, text } from './common.ts'
 import { framework } from './framework.ts'
 import { hypotheses } from './hypotheses.ts'
@@ -21,5 +22,7 @@ export const analysisFile = z.object({
   hypotheses,
   framework,
   strategies: z.array(strategy),
+  /** absent: the rules were not tested on these data */
+  backtest: z.optional(backtest),
 })
 export type AnalysisFile = z.infer<typeof analysisFile>
