@@ -100,7 +100,17 @@ export const backtestRun = z.object({
   calibration: span,
   report: span,
   halvesNote: text,
-  outcomes: z.array(z.object({ id: slug, name: text, text })).check(z.minLength(1)),
+  outcomes: z
+    .array(
+      z.object({
+        id: slug,
+        name: text,
+        text,
+        /** the country whose deaths are counted; null: days with an incident are */
+        deathsIn: z.nullable(z.enum(['AF', 'PK'])),
+      }),
+    )
+    .check(z.minLength(1)),
   /** what the thresholds were chosen for, and what a summary tells first */
   primary: z.object({ outcome: slug, days: whole }),
   thresholds: z.object({
