@@ -142,14 +142,13 @@ function readRate(facts: Facts, rule: RateRule): RuleReading {
     if (finding === 'zero') isZero = true
     else if (finding) {
       const next = lastCompleteQuarter(quarter.to + 92)
-      const before = findRate(facts, rule, quarterBefore(quarter))
-      const earlier = before === 'zero' || before === null ? null : before.level
-      const isSame = earlier?.id === finding.level.id
-      const since = isSame ? quarterBefore(quarter).to : quarter.to
-      return reading(finding, late(facts.asOf, next.to + rule.dueDays), {
-        since,
-        before: isSame ? null : earlier,
-      })
+      let at = quarter
+      const course = follow((back) => {
+        if (back > 0) at = quarterBefore(at)
+        const earlier = findRate(facts, rule, at)
+        return earlier === null || earlier === 'zero' ? null : { level: earlier.level, from: at.to }
+      }, BACK_QUARTERS)
+      return reading(finding, late(facts.asOf, next.to + rule.dueDays), course)
     }
     quarter = quarterBefore(quarter)
   }

@@ -115,10 +115,12 @@ const VIOLENCE: readonly (readonly [name: string, facts: Facts, says: string])[]
   ],
 ]
 
-/** UNAMA's killed and injured in the first two quarters of 2025, of 90 and 91 days. */
+/** UNAMA's killed and injured in the first two quarters of 2025, of 90 and 91 days; before each a month's, to be left. */
 const unama = (before: readonly [Figure, Figure], now: readonly [Figure, Figure], asOf = '2025-06-30') => {
   const points = (of: 0 | 1) =>
     [
+      { start: '2025-01-01', end: '2025-01-31', value: 1 },
+      { start: '2025-04-01', end: '2025-04-30', value: 1 },
       { start: '2025-01-01', end: '2025-03-31', value: before[of] },
       { start: '2025-04-01', end: '2025-06-30', value: now[of] },
     ].flatMap(({ value, ...days }) => (value === null ? [] : [{ ...days, value }]))
@@ -157,6 +159,16 @@ const SPEED: readonly (readonly [name: string, facts: Facts, says: string])[] = 
   [
     'an attack that is not known',
     { ...answers(2, 2, 2, 2), incidents: answers(2, 2, 2, 2).incidents.slice(1) },
+    'too little: pairs',
+  ],
+  [
+    'a strike that is not known',
+    { ...answers(2, 2, 2, 2), incidents: answers(2, 2, 2, 2).incidents.slice(0, -1) },
+    'too little: pairs',
+  ],
+  [
+    'a fourth strike on the day after the record',
+    { ...withLags([0, 9, 99, -1].map((days) => ({ ago: days, lag: 2 }))), asOf: DAY + 5 },
     'too little: pairs',
   ],
   ['the record ends 14 days before', { ...answers(2, 2, 2, 2), asOf: DAY + 14 }, 'fast'],
