@@ -3,7 +3,7 @@ import './data-table.css'
 
 export interface Column<Row> {
   readonly id: string
-  readonly head: string
+  readonly head: ReactNode
   readonly cell: (row: Row) => ReactNode
   /** figures stand at the end of the cell */
   readonly isNumber?: boolean

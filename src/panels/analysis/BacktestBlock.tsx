@@ -54,7 +54,7 @@ export function BacktestBlock({ run, name, minimumEach, view }: Props) {
         <Standing is="quote">{say.outcome(outcome?.text ?? '')}</Standing>
       </p>
       <BacktestScores
-        caption={say.table.caption(name, say.halves.report, n.count(primary.days))}
+        caption={say.table.caption(name, say.halves.report)}
         scores={scores}
         minimumEach={minimumEach}
       />

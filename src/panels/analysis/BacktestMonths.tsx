@@ -26,7 +26,7 @@ export function BacktestMonths({ run, name, view }: Props) {
   const headOf = ({ outcome, days }: Horizon) => {
     const after = say.months.after(n.count(days))
     const own = run.outcomes.find(({ id }) => id === outcome)?.name ?? outcome
-    return isOneOutcome ? after : `${own}: ${after}`
+    return <Standing is="rule">{isOneOutcome ? after : `${own}: ${after}`}</Standing>
   }
   const columns: Column<MonthEnd>[] = [
     { id: 'end', head: say.months.end, cell: ({ end }) => n.month(day(end)) },
@@ -74,9 +74,16 @@ function After({ month, horizon, run, view }: AfterProps) {
   const words = after.start === null ? say.months.not : say.months.followedOn(n.day(day(after.start)))
   const country = run.outcomes.find(({ id }) => id === horizon.outcome)?.deathsIn ?? null
   if (country === null) return words
+  const deaths = say.months.deaths(n.count(after.value))
+  // the whole record says what followed: as of an earlier day no view would show the same
+  if (view.asof !== null)
+    return (
+      <>
+        {words}: <Standing is="quote">{deaths}</Standing>
+      </>
+    )
   const query = formatQuery({
-    // what followed is taken from the whole record, whatever day the page is set to
-    ...everything({ ...view, asof: null }),
+    ...everything(view),
     focus: 'hostilities',
     period: {
       is: 'range',
@@ -90,7 +97,7 @@ function After({ month, horizon, run, view }: AfterProps) {
     <>
       {words}:{' '}
       <Trace value={after.value} query={query}>
-        {say.months.deaths(n.count(after.value))}
+        {deaths}
       </Trace>
     </>
   )

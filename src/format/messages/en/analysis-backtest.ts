@@ -45,8 +45,8 @@ export const backtest = {
   },
   halves: { calibration: 'first half', report: 'second half' },
   table: {
-    caption: (name: string, half: string, days: string) => `${name}: ${half}, ${days} days`,
-    all: 'Both halves, 30 and 90 days',
+    caption: (name: string, half: string) => `${name}: ${half}`,
+    all: 'Both halves, every outcome and number of days',
     allCaption: (name: string) => `${name}: every outcome, half and number of days`,
     case: 'Outcome, days, half',
     caseOf: (outcome: string, days: string, half: string) => `${outcome}, ${days} days, ${half}`,
@@ -55,7 +55,7 @@ export const backtest = {
     misses: 'Misses',
     falseAlarms: 'False alarms',
     silences: 'Silences',
-    score: 'Score (95 %)',
+    score: 'Score, with its interval',
   },
   leadTime: <T>(median: T, followed: T, warnings: T): Sentence<T> => [
     'Lead time: ',
@@ -125,7 +125,7 @@ export const backtest = {
     lines: [
       'Hit: warned, and it followed. Miss: not warned, and it followed. False alarm: warned, and it did not follow. Silence: neither.',
       'Score: share of what followed that was warned of, less the share of false alarms among the month ends that nothing followed (Peirce 1884). 1 is perfect; 0 is what always warning, never warning or drawing lots gets.',
-      'Interval: of a difference of two proportions, for few cases (Newcombe 1998, method 10); at 90 days three month ends count as one.',
+      'Interval, at 95 %: of a difference of two proportions, for few cases (Newcombe 1998, method 10); at 90 days three month ends count as one.',
       'Last state: warns where the outcome held over the days just past. Moving average: warns where the last month lies over the mean of the year before.',
     ],
     criterion: 'Calibration: ',
