@@ -74,6 +74,8 @@ test('the interval of a quarter’s ratio, by hand', () => {
 test('one quarter is one of two', () => {
   const reading = evaluate(quarters([100]), indicatorOf('civilian-harm'))
   expect(reading).toMatchObject({ state: 'too-little', short: 'quarters', have: 1, need: 2 })
+  const later = { ...quarters([100]), asOf: day('2025-09-30') }
+  expect(evaluate(later, indicatorOf('civilian-harm'))).toMatchObject({ short: 'quarters', have: 1 })
   const facts = knownOn(dataset, day('2026-03-20'))
   expect(evaluate(facts, indicatorOf('civilian-harm'))).toMatchObject({ short: 'quarters', have: 1 })
 })
