@@ -29,6 +29,15 @@ afterEach(() => {
 const write = (folder: string, files: Record<string, unknown>, facts?: Record<string, unknown>) =>
   writeDataset(join(root, folder), files, facts)
 
+const rule = {
+  ...{ kind: 'evidence', dueDays: 14, direction: 'higher-is-worse', reviewOn: '2027-01-31' },
+  ...{ how: 'balance', windowDays: 180 },
+  steps: [
+    { level: { id: 'high', name: 'High', tone: 'escalatory' }, atLeast: 1 },
+    { level: { id: 'low', name: 'Low', tone: 'steady' }, atLeast: null },
+  ],
+}
+
 const indicator = (level: string) => ({
   id: 'trade',
   order: 1,
@@ -37,7 +46,7 @@ const indicator = (level: string) => ({
   whyItMatters: 'Made.',
   escalation: [],
   deescalation: [],
-  measurement: { mode: 'judged', metric: 'Made.', data: [], thresholds: [] },
+  measurement: { mode: 'judged', metric: 'Made.', data: [], thresholds: [], rule },
   caveats: [],
   reading: {
     asOf: '2026-07-31',
@@ -64,7 +73,10 @@ const made = (killed: number, best: number, level: string, link: string, extra: 
       { ...incident, claims: [{ ...incident.claims[0], killed: { low: null, best, high: null } }] },
     ],
   },
-  indicators: { indicators: [indicator(level)], pauses: [] },
+  indicators: {
+    ...{ indicators: [indicator(level)], pauses: [], lags: [], coding: [] },
+    record: { from: '2024-01-01', to: '2026-07-31' },
+  },
   // a role that this version need not know
   annotations: { annotations: [{ id: 'one', text: link }], note: link },
 })

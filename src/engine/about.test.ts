@@ -50,7 +50,7 @@ describe('this view', () => {
       { ...everything, sides: ['civilians'] as const },
       { ...everything, precisions: ['none', 'exact'] as const },
     ]) {
-      const { counts } = buildAbout(dataset, view, null)
+      const { counts } = buildAbout(dataset, view)
       const selected = ({ query }: Counted) => {
         const linked = parseQuery(query ?? '').view
         return { selection: selectEvents(dataset, linked) }
@@ -66,14 +66,14 @@ describe('this view', () => {
   })
 
   it('tells what has a place and a side', () => {
-    const { counts } = buildAbout(dataset, everything, null)
+    const { counts } = buildAbout(dataset, everything)
     const values = [counts.events, counts.placed, counts.sided, counts.killed, counts.killedSided]
     expect(values.map(({ value }) => value)).toEqual([5, 2, 2, 12, 6])
     expect(counts.range).toEqual({ low: 10, high: 18 })
   })
 
   it('links to no view where the filters leave nothing to ask for', () => {
-    const { counts } = buildAbout(dataset, { ...everything, sides: ['not-coded'] }, null)
+    const { counts } = buildAbout(dataset, { ...everything, sides: ['not-coded'] })
     expect(counts.sided).toEqual({ value: 0, query: null })
     expect(counts.killed.value).toBe(6)
   })

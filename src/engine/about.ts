@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { DayRange } from '#domain/date.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { listRevisions, type Revision, type RevisionRecord } from './about-corrections.ts'
+import { listRevisions, type Revision } from './about-corrections.ts'
 import {
   buildStrips,
   type CoverageAxis,
@@ -14,7 +14,7 @@ import { type ViewCompleteness, viewCompleteness } from './about-view.ts'
 import { type PublishedYear, publishedYears } from './published.ts'
 import { selectEvents } from './selection.ts'
 
-/** What the page about the data draws. Null: from the published series, which are not read yet. */
+/** What the page about the data draws. */
 export interface AboutModel {
   readonly axis: CoverageAxis
   readonly strips: readonly Strip[]
@@ -22,17 +22,14 @@ export interface AboutModel {
   readonly counts: ViewCompleteness
   /** the days of the view's period */
   readonly days: DayRange
-  readonly parts: SeriesParts | null
-  readonly years: readonly PublishedYear[] | null
-  readonly revisions: readonly Revision[] | null
+  readonly parts: SeriesParts
+  readonly years: readonly PublishedYear[]
+  readonly revisions: readonly Revision[]
 }
 
-/** Everything about a dataset and a view; `parts` null while the published series are not at hand. */
-export function buildAbout(
-  dataset: Dataset,
-  view: ViewState,
-  parts: (SeriesParts & { readonly revisions: readonly RevisionRecord[] }) | null,
-): AboutModel {
+/** Everything about a dataset and a view. */
+export function buildAbout(dataset: Dataset, view: ViewState): AboutModel {
+  const parts = dataset.series
   const selection = selectEvents(dataset, view)
   return {
     axis: coverageAxis(dataset),
@@ -41,7 +38,7 @@ export function buildAbout(
     counts: viewCompleteness(dataset, view, selection),
     days: selection.period,
     parts,
-    years: parts && publishedYears(dataset, parts.countryMonths),
-    revisions: parts && listRevisions(parts.revisions, dataset.events),
+    years: publishedYears(dataset, parts.countryMonths),
+    revisions: listRevisions(parts.revisions, dataset.events),
   }
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import { changesQuery, datasetUrl } from '#dataset/query.ts'
+import { analysisQuery, changesQuery, datasetUrl } from '#dataset/query.ts'
 import { buildAbout } from '#engine/about.ts'
 import { AboutPanel } from '#panels/about/AboutPanel.tsx'
 import { ChangeLog } from '#panels/about/ChangeLog.tsx'
+import { BacktestView } from '#panels/analysis/BacktestView.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { currentDay } from '../today.ts'
 
@@ -15,15 +16,20 @@ const places = {
 
 /** About the data, with the log of its versions that only this page needs. */
 export function About({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }) {
+  const { data: analyses } = useQuery(analysisQuery(datasetUrl(document), dataset.manifest))
   const log = useQuery(changesQuery(datasetUrl(document), dataset.manifest))
-  const model = useMemo(() => buildAbout(dataset, view, dataset.series), [dataset, view])
+  const model = useMemo(() => buildAbout(dataset, view), [dataset, view])
   return (
     <AboutPanel
       dataset={dataset}
       view={view}
       model={model}
-      waiting={null}
       places={places}
+      backtest={
+        analyses?.backtest && (
+          <BacktestView isPart backtest={analyses.backtest} indicators={dataset.indicators} view={view} />
+        )
+      }
       changeLog={
         <ChangeLog
           entries={log.data ? log.data.entries.toReversed() : log.isError ? 'failed' : 'loading'}

@@ -8,6 +8,7 @@ import { weighHypotheses } from '#engine/analysis/hypotheses.ts'
 import { buildLadder } from '#engine/analysis/ladder.ts'
 import { buildRecords } from '#engine/analysis/records.ts'
 import { useSpeech } from '#format/speech.ts'
+import { BacktestView } from '#panels/analysis/BacktestView.tsx'
 import { FrameworkView } from '#panels/analysis/FrameworkView.tsx'
 import { LadderView } from '#panels/analysis/LadderView.tsx'
 import { RecordsView } from '#panels/analysis/RecordsView.tsx'
@@ -49,8 +50,17 @@ function Shown({ id, file, dataset, view, change }: Props & { readonly file: Ana
     case 'strategies':
       return <Strategies file={file} dataset={dataset} view={view} />
     case 'backtest':
-      return null
+      return file.backtest ? (
+        <BacktestView backtest={file.backtest} indicators={dataset.indicators} view={view} />
+      ) : (
+        <NotTested />
+      )
   }
+}
+
+function NotTested() {
+  const { m } = useSpeech()
+  return <p>{m.watch.notTested}</p>
 }
 
 interface Parts extends Pick<Props, 'dataset' | 'view'> {

@@ -6,10 +6,11 @@ import { isoDateText, placeId, slug, text } from './common.ts'
 const days = z.int().check(z.minimum(1))
 const months = z.int().check(z.minimum(1))
 
+/** Days after the end of a period by which its figure is expected: later, the reading is stale. */
+const dueDays = z.int().check(z.nonnegative())
+
 /** What every rule says of itself beside its arithmetic. */
 const declared = {
-  /** days after the end of a period by which its figure is expected: later, the reading is stale */
-  dueDays: z.int().check(z.nonnegative()),
   direction: z.enum(['higher-is-worse', 'higher-is-better']),
   /** the day by which the editors look at the thresholds again */
   reviewOn: isoDateText,
@@ -42,8 +43,7 @@ export const ratioRule = z.object({
       z.object({
         id: slug,
         name: text,
-        /** days after a month by which this publisher's figure is expected */
-        dueDays: z.int().check(z.nonnegative()),
+        dueDays,
         measures: z.array(monthlyMeasure).check(z.minLength(1)),
       }),
     )
@@ -80,6 +80,8 @@ const incidentCount = z.object({
       }),
     )
     .check(z.minLength(1)),
+  /** a window in which the count is shown although no step asks for it; absent: none */
+  shownWithin: z.optional(days),
 })
 
 const condition = z.discriminatedUnion('is', [
@@ -88,7 +90,7 @@ const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('in-force'), count: slug }),
   /** an announced pause holds: begun, not past its stated end, no breach reported */
   z.object({ is: z.literal('pause-in-force') }),
-  /** the newest of one count is later than the newest of the other */
+  /** the newest of one count is of the same day as the newest of the other, or later */
   z.object({ is: z.literal('newer'), count: slug, than: slug, within: days }),
 ])
 export type Condition = z.infer<typeof condition>
@@ -96,6 +98,7 @@ export type Condition = z.infer<typeof condition>
 /** Levels by conditions on curated incidents: the first level of which one condition holds. */
 export const stepsRule = z.object({
   kind: z.literal('steps'),
+  dueDays,
   ...declared,
   counts: z.array(incidentCount).check(z.minLength(1)),
   /** from the highest down; the last has no condition */
@@ -108,6 +111,7 @@ export type StepsRule = z.infer<typeof stepsRule>
 /** A rate a day in a calendar quarter over that of the quarter before. */
 export const rateRule = z.object({
   kind: z.literal('rate'),
+  dueDays,
   ...declared,
   /** their sum is measured; each is shown apart */
   parts: z.array(z.object({ id: slug, label: text, series: slug })).check(z.minLength(1)),
@@ -121,6 +125,7 @@ export type RateRule = z.infer<typeof rateRule>
 /** The median number of days from an attack to the strike that followed. */
 export const lagRule = z.object({
   kind: z.literal('lag'),
+  dueDays,
   ...declared,
   windowDays: days,
   minimumPairs: z.int().check(z.minimum(1)),
@@ -138,8 +143,9 @@ export type LagRule = z.infer<typeof lagRule>
  */
 export const evidenceRule = z.object({
   kind: z.literal('evidence'),
+  dueDays,
   ...declared,
-  /** `balance`: weights of escalatory less de-escalatory; `highest`, `newest`: of the codes; `count`: coded items */
+  /** `balance`: weights of escalatory less de-escalatory; `highest`, `newest`: of the codes; `count`: the sum of the codes */
   how: z.enum(['balance', 'highest', 'newest', 'count']),
   windowDays: days,
   /** from the highest down; the first with `atLeast` at or under the value; the last has none */

@@ -100,19 +100,19 @@ function made(facts: Facts, rule: StepsRule, condition: Condition, at: DayNumber
   }
 }
 
-/** The windows that a rule asks for a count in, shortest first. */
-function windowsOf({ steps }: StepsRule, count: string): number[] {
+/** The windows that a count is shown in: those that the rule asks for, and its own; shortest first. */
+function windowsOf({ steps }: StepsRule, { id, shownWithin }: Count): number[] {
   const all = steps.flatMap(({ any }) =>
-    any.flatMap((one) => (one.is === 'count' && one.count === count ? [one.within] : [])),
+    any.flatMap((one) => (one.is === 'count' && one.count === id ? [one.within] : [])),
   )
-  return [...new Set(all)].sort((a, b) => a - b)
+  return [...new Set(shownWithin === undefined ? all : [...all, shownWithin])].sort((a, b) => a - b)
 }
 
 /** Each count of a rule in each window that a step asks for. */
 export function talliesAt(facts: Facts, rule: StepsRule, at: DayNumber): IncidentTally[] {
   return rule.counts.flatMap((count) => {
     const all = counted(facts, count, at)
-    return windowsOf(rule, count.id).map((within) => {
+    return windowsOf(rule, count).map((within) => {
       const recent = inWindow(all, within, at)
       const value = countOf(facts, count, recent, within, at)
       return {

@@ -50,11 +50,9 @@ const NUDGES: readonly (readonly [string, (value: number) => number])[] = [
   ['more', (value) => (Number.isInteger(value) ? value + 1 : value * 1.1)],
   ['less', (value) => (Number.isInteger(value) ? value - 1 : value / 1.1)],
 ]
-/** Each basis of a ratio has due days of its own, so those of the rule as a whole are never read. */
-const UNREAD = ['ttp-violence dueDays']
 const MUTANTS = indicators.flatMap(({ id, measurement: { rule } }) =>
   numbersIn(rule)
-    .filter((path) => !UNREAD.includes(`${id} ${path.join('.')}`))
+    .filter((path) => path.at(-1) !== 'shownWithin')
     .flatMap((path) => NUDGES.map(([how, nudge]) => [id, path.join('.'), how, path, nudge] as const)),
 )
 

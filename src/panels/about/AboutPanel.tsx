@@ -3,7 +3,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { AboutModel } from '#engine/about.ts'
 import { everything } from '#engine/about-view.ts'
 import { useAboutSpeech } from '#format/about-speech.ts'
-import { Standing, Trace } from '#ui/Trace.tsx'
+import { Trace } from '#ui/Trace.tsx'
 import { formatQuery, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Corrections } from './Corrections.tsx'
@@ -26,9 +26,9 @@ interface Props {
   readonly dataset: Dataset
   readonly view: ViewState
   readonly model: AboutModel
-  /** why the published series are not in the model; null: they are */
-  readonly waiting: 'loading' | 'failed' | null
   readonly places: Places
+  /** how the indicators would have done; absent: not at hand */
+  readonly backtest: ReactNode
   /** the versions of the dataset, or why they cannot be told */
   readonly changeLog: ReactNode
   /** address of the page, without a query */
@@ -39,7 +39,7 @@ interface Props {
 
 /** What the data are, where they are from, what they lack, how to take them away and how to cite them. */
 export function AboutPanel(props: Props) {
-  const { dataset, view, model, waiting, places, changeLog, page, today } = props
+  const { dataset, view, model, places, backtest, changeLog, page, today } = props
   const speech = useAboutSpeech()
   const { m, n } = speech
   const say = m.about
@@ -47,7 +47,6 @@ export function AboutPanel(props: Props) {
   const { days } = model
   const all = formatQuery(everything(view))
   const ucdp = licences.find(({ id }) => id === 'ucdp')?.attribution
-  const wait = waiting && <p role="status">{say[waiting]}</p>
   return (
     <section className="about" aria-label={say.title}>
       <SectionNav back={queryWith(view, { panel: 'all' })} />
@@ -65,19 +64,14 @@ export function AboutPanel(props: Props) {
                 <Trace value={counts.incidents} query={all}>
                   {n.count(counts.incidents)}
                 </Trace>,
-                model.parts ? (
-                  <Trace value={model.parts.series.length} query={sourceQuery(view, 'series')}>
-                    {n.count(model.parts.series.length)}
-                  </Trace>
-                ) : (
-                  <Standing is="code">{n.count(counts.series)}</Standing>
-                ),
+                <Trace value={model.parts.series.length} query={sourceQuery(view, 'series')}>
+                  {n.count(model.parts.series.length)}
+                </Trace>,
               ),
             )}
           </p>
           <Section id="coverage" title={say.section.coverage}>
             <Coverage dataset={dataset} view={view} axis={model.axis} strips={model.strips} />
-            {wait}
           </Section>
           <Section id="sources" title={say.section.sources}>
             <SourcesTable groups={sourceGroups(dataset, model.parts, view, speech)} />
@@ -97,12 +91,11 @@ export function AboutPanel(props: Props) {
             <p className="about-note" data-standing="code">
               {say.publishedNote}
             </p>
-            {model.years && model.parts ? (
-              <PublishedTable years={model.years} page={model.parts.countryMonths.source.url} view={view} />
-            ) : (
-              wait
-            )}
+            <PublishedTable years={model.years} page={model.parts.countryMonths.source.url} view={view} />
           </section>
+          <Section id="method" title={say.section.method}>
+            {backtest}
+          </Section>
         </div>
         <div className="about-side">
           <section className="about-section" aria-labelledby="about-this-view">
@@ -113,11 +106,7 @@ export function AboutPanel(props: Props) {
             <KnownGaps gaps={model.gaps} view={view} />
           </Section>
           <Section id="corrections" title={say.section.corrections}>
-            {model.revisions && model.parts ? (
-              <Corrections revisions={model.revisions} series={model.parts.series} view={view} />
-            ) : (
-              wait
-            )}
+            <Corrections revisions={model.revisions} series={model.parts.series} view={view} />
           </Section>
           <Section id="changes" title={say.section.changes}>
             {changeLog}

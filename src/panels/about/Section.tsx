@@ -4,6 +4,7 @@ export const SECTIONS = [
   'coverage',
   'sources',
   'definitions',
+  'method',
   'gaps',
   'corrections',
   'changes',

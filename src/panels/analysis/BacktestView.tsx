@@ -13,10 +13,12 @@ interface Props {
   readonly backtest: Backtest
   readonly indicators: readonly Indicator[]
   readonly view: ViewState
+  /** stands under a heading of the page that it is part of; absent: it has its own */
+  readonly isPart?: boolean
 }
 
 /** How each rule would have done: a block a rule, then what cannot be tested, and how to read it. */
-export function BacktestView({ backtest, indicators, view }: Props) {
+export function BacktestView({ backtest, indicators, view, isPart = false }: Props) {
   const { n } = useSpeech()
   const say = useBacktestWords()
   const { runs, untested, minimumEach, limits, criterion } = backtest
@@ -27,8 +29,8 @@ export function BacktestView({ backtest, indicators, view }: Props) {
   })
   const names = n.list(skilled.map(({ indicator }) => nameOf(indicator)))
   return (
-    <article className="backtest" aria-labelledby="backtest-title">
-      <h2 id="backtest-title">{say.title}</h2>
+    <article className="backtest" aria-label={say.title}>
+      {!isPart && <h2>{say.title}</h2>}
       <p className="backtest-lead">
         <Standing is="glance">
           {skilled.length === 0

@@ -9,6 +9,7 @@ export const about = {
     coverage: 'Coverage',
     sources: 'Sources',
     definitions: 'Definitions',
+    method: 'How well the indicators warned',
     gaps: 'Known gaps',
     corrections: 'Corrections',
     changes: 'Changes of this dataset',

@@ -14,6 +14,7 @@ export const indicator = {
   noJudged: 'The editors had made no reading by this day.',
   confidence: (words: string) => `Confidence: ${words}.`,
   reckoned: 'How it is reckoned',
+  notReckoned: 'Nothing could be reckoned by this day.',
   ratioNote: (recent: string, baseline: string) =>
     `the last ${recent} complete months against the ${baseline} before`,
   ratioSentence: (
@@ -119,6 +120,7 @@ export const indicator = {
   },
   due: 'Fresh for',
   dueDays: (n: string) => `${n} days after a period ends`,
+  dueDaysOf: (publisher: string, n: string) => `${publisher}: ${n} days after a month ends`,
   review: 'Thresholds reviewed by',
   direction: { 'higher-is-worse': 'higher is worse', 'higher-is-better': 'higher is better' },
   directionName: 'Direction',

@@ -46,6 +46,7 @@ export const watch = {
     backtest: 'How well the indicators warned',
   },
   analysisFailed: 'The analyses could not be read. Reload the page to try again.',
+  notTested: 'The rules were not tested on these data.',
   strategy: 'Which strategy?',
   strategies: {
     both: 'Either',
@@ -55,13 +56,10 @@ export const watch = {
   table: {
     caption: 'Indicators with reading, what moved, date, confidence and evidence',
     indicator: 'Indicator',
-    question: 'Question',
-    mode: 'How',
-    reading: 'Reading of the rule',
+    reading: 'By the rule',
     judged: 'Editors’ reading',
     moved: 'What moved',
-    asOf: 'Holds to',
-    confidence: 'Editors’ confidence',
+    confidence: (words: string) => `Confidence: ${words}`,
     evidence: 'Evidence',
   },
 }

@@ -32,6 +32,11 @@ function minimumOf(rule: Rule, say: ReturnType<typeof useWords>, n: Numbers): st
   }
 }
 
+function dueOf(rule: Rule, say: ReturnType<typeof useWords>, n: Numbers): string {
+  if (rule.kind !== 'ratio') return say.dueDays(n.count(rule.dueDays))
+  return rule.bases.map(({ name, dueDays }) => say.dueDaysOf(name, n.count(dueDays))).join('; ')
+}
+
 /** What the rule asks, in words and in its own numbers, and where its record stands. */
 export function RuleSection({ indicator, view }: Props) {
   const { m, n } = useDetailSpeech()
@@ -60,7 +65,7 @@ export function RuleSection({ indicator, view }: Props) {
           ],
           [m.detail.thresholdStatus, measurement.thresholdStatus],
           [say.minimum, minimumOf(rule, say, n)],
-          [say.due, say.dueDays(n.count(rule.dueDays))],
+          [say.due, dueOf(rule, say, n)],
           [say.directionName, say.direction[rule.direction]],
           [say.review, n.day(dayNumber(rule.reviewOn as IsoDate))],
         ]}
