@@ -24,7 +24,6 @@ export function settleView(
   if (view.selected && !isSelectedKnown) drop('sel', FIELDS.selected.format(view.selected))
   const isAsOfKnown = view.asof === null || dayNumber(view.asof) >= dataset.start
   if (view.asof && !isAsOfKnown) drop('asof', view.asof)
-  if (view.layer === 'density') drop('layer', 'density', 'not-yet')
   if (view.language !== 'en') drop('lang', view.language, 'not-yet')
 
   return {
@@ -35,7 +34,6 @@ export function settleView(
       sources: keep('source', view.sources, new Set(['ucdp', 'incidents'])),
       selected: isSelectedKnown ? view.selected : null,
       asof: isAsOfKnown ? view.asof : null,
-      layer: view.layer === 'density' ? 'points' : view.layer,
     },
     ignored,
   }

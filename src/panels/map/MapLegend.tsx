@@ -1,4 +1,5 @@
-import { createElement, Fragment, type ReactNode, useEffect, useId, useState } from 'react'
+import { createElement, Fragment, lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
 import type { IncidentKind } from '#domain/incident.ts'
 import { type MapModel, markRadiusPx } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
@@ -7,34 +8,37 @@ import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { NARROW_PX } from './narrow.ts'
-import { RegionLegend } from './RegionLegend.tsx'
 import type { RegionScale } from './regions.ts'
+import type { MapTheme } from './theme.ts'
 import type { BoxSize } from './use-box.ts'
 import './map-legend.css'
 
+const RegionLegend = lazy(async () => ({ default: (await import('./RegionLegend.tsx')).RegionLegend }))
+const DensityLegend = lazy(async () => ({ default: (await import('./DensityLegend.tsx')).DensityLegend }))
+
+interface Shown {
+  readonly isOpen: boolean
+  readonly layer: ViewState['layer']
+}
+
 interface Props {
+  readonly dataset: Dataset
   readonly model: MapModel
+  readonly theme: MapTheme
   readonly view: ViewState
-  /** null: the points layer */
-  readonly scale: RegionScale | null
+  readonly scale: RegionScale
   readonly box: BoxSize
   /** called when the legend has another height */
-  readonly onFold: (legend: { readonly isOpen: boolean; readonly isRegions: boolean }) => void
+  readonly onFold: (shown: Shown) => void
 }
 
 /** What the marks mean. Folded into a button where the map is small, or as the reader likes. */
-export function MapLegend({ model, view, scale, box, onFold }: Props) {
+export function MapLegend({ dataset, model, theme, view, scale, box, onFold }: Props) {
   const { m, direction } = useSpeech()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const isOpen = chosen ?? (box.widthPx >= NARROW_PX && box.heightPx >= 360)
-  const isRegions = scale !== null
-  useEffect(
-    function reportHeight() {
-      onFold({ isOpen, isRegions })
-    },
-    [isOpen, isRegions, onFold],
-  )
+  const { layer } = view
   return (
     <aside className="map-float map-legend" aria-label={m.map.legend.name}>
       <button
@@ -50,7 +54,12 @@ export function MapLegend({ model, view, scale, box, onFold }: Props) {
         <span aria-hidden="true">{isOpen ? '▼' : '▲'}</span>
       </button>
       <div id={id} className="map-legend-body" dir={direction} hidden={!isOpen}>
-        {scale ? <RegionLegend model={model} scale={scale} /> : <PointLegend model={model} view={view} />}
+        <Suspense>
+          {layer === 'points' && <PointLegend model={model} view={view} />}
+          {layer === 'regions' && <RegionLegend model={model} scale={scale} />}
+          {layer === 'density' && <DensityLegend {...{ dataset, model, theme, view }} />}
+          <Report isOpen={isOpen} layer={layer} onFold={onFold} />
+        </Suspense>
         <h3>{m.map.legend.lines}</h3>
         <LegendRow mark={<path className="map-line-durand" d="M0 6H26" />} widthPx={26}>
           {m.map.legend.durand}
@@ -62,6 +71,17 @@ export function MapLegend({ model, view, scale, box, onFold }: Props) {
       </div>
     </aside>
   )
+}
+
+/** Says that the legend has another height, once what makes it is there. */
+function Report({ isOpen, layer, onFold }: Shown & Pick<Props, 'onFold'>) {
+  useEffect(
+    function reportHeight() {
+      onFold({ isOpen, layer })
+    },
+    [isOpen, layer, onFold],
+  )
+  return null
 }
 
 function LegendRow({

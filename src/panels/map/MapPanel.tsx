@@ -1,17 +1,18 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { Segmented } from '#ui/Segmented.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
-import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { type ChangeView, LAYERS, type ViewState } from '#view/view-state.ts'
 import { MapGraphic } from './MapGraphic.tsx'
 import { MapNote } from './MapNote.tsx'
-import { MapTable } from './MapTable.tsx'
 import { NARROW_PX } from './narrow.ts'
 import { useBox } from './use-box.ts'
 import './map-panel.css'
+
+const MapTable = lazy(async () => ({ default: (await import('./MapTable.tsx')).MapTable }))
 
 interface Props {
   readonly model: MapModel
@@ -22,7 +23,7 @@ interface Props {
   readonly onReady?: () => void
 }
 
-/** Where events and incidents happened, as points or by province; the same as a table. */
+/** Where events and incidents happened, as points, as a field or by province; the same as a table. */
 export function MapPanel({ model, dataset, view, change, onReady }: Props) {
   const { m } = useSpeech()
   const id = useId()
@@ -36,11 +37,11 @@ export function MapPanel({ model, dataset, view, change, onReady }: Props) {
         {!isTable && (
           <Segmented
             label={m.map.layer}
-            options={(['points', 'regions'] as const).map((layer) => ({
+            options={LAYERS.map((layer) => ({
               id: layer,
               label: m.map.layers[layer],
             }))}
-            value={view.layer === 'regions' ? 'regions' : 'points'}
+            value={view.layer}
             onChange={(layer) => {
               change({ layer }, 'replace')
             }}
@@ -57,7 +58,9 @@ export function MapPanel({ model, dataset, view, change, onReady }: Props) {
         </TextButton>
       </PanelHeader>
       {isTable ? (
-        <MapTable model={model} view={view} onReady={onReady} />
+        <Suspense fallback={<p className="map-waiting">{m.app.loading}</p>}>
+          <MapTable dataset={dataset} model={model} view={view} onReady={onReady} />
+        </Suspense>
       ) : (
         <MapGraphic
           model={model}

@@ -8,6 +8,7 @@ import type { ViewState } from '#view/view-state.ts'
 import { Float } from './Float.tsx'
 import type { Frame } from './frame.ts'
 import { IncidentLine } from './IncidentLine.tsx'
+import { useMarkWords } from './mark-words.ts'
 import { SideSwatch } from './SideSwatch.tsx'
 import type { IncidentCluster, PlacedMark } from './scene.ts'
 import type { Target } from './use-pointer.ts'
@@ -37,7 +38,7 @@ export function MapTooltip({ target, frame, dataset, model, view }: Props) {
 
 function MarkLines({ at: { mark }, dataset, view }: { at: PlacedMark } & Pick<Props, 'dataset' | 'view'>) {
   const { m, n } = useSpeech()
-  const say = m.map.tooltip
+  const { tooltip: say } = useMarkWords()
   const { rows, killed, name, days, precision } = mark
   const sides = killedBySide(dataset.events, rows, view.sides.length > 0 ? view.sides : VICTIM_SIDES)
   const events = n.count(rows.length)
@@ -78,10 +79,11 @@ function MarkLines({ at: { mark }, dataset, view }: { at: PlacedMark } & Pick<Pr
 const SHOWN = 4
 
 function IncidentLines({ at: { incidents } }: { at: IncidentCluster }) {
-  const { m, n } = useSpeech()
+  const { n } = useSpeech()
+  const { tooltip: say } = useMarkWords()
   return (
     <>
-      {incidents.length > SHOWN && <p>{m.map.tooltip.more(n.count(incidents.length))}</p>}
+      {incidents.length > SHOWN && <p>{say.more(n.count(incidents.length))}</p>}
       <ul>
         {incidents.slice(0, SHOWN).map(({ incident }) => (
           <li key={incident.id}>
@@ -96,7 +98,8 @@ function IncidentLines({ at: { incidents } }: { at: IncidentCluster }) {
 }
 
 function RegionLines({ id, model }: { id: string } & Pick<Props, 'model'>) {
-  const { m, n } = useSpeech()
+  const { n } = useSpeech()
+  const { tooltip: say } = useMarkWords()
   const region = model.regions.find((one) => one.id === id)
   if (!region) return null
   const { name, events, killed, isLocated } = region
@@ -106,9 +109,7 @@ function RegionLines({ id, model }: { id: string } & Pick<Props, 'model'>) {
         <b>{name}</b>
       </p>
       <p>
-        {isLocated || events > 0
-          ? m.map.tooltip.region(n.count(killed), n.count(events), events === 1)
-          : m.map.tooltip.unlocated}
+        {isLocated || events > 0 ? say.region(n.count(killed), n.count(events), events === 1) : say.unlocated}
       </p>
     </>
   )

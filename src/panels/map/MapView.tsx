@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { eventId } from '#domain/id.ts'
 import { selectedOnMap } from '#engine/map-selected.ts'
 import { useSpeech } from '#format/speech.ts'
@@ -9,8 +9,6 @@ import { EdgeCounts } from './EdgeCounts.tsx'
 import { floatsOver } from './floats.ts'
 import type { GraphicProps } from './MapGraphic.tsx'
 import { MapLegend } from './MapLegend.tsx'
-import { MapTooltip } from './MapTooltip.tsx'
-import { MarkList } from './MarkList.tsx'
 import type { Paint } from './PaintLayer.ts'
 import { paintBasemap } from './paint-basemap.ts'
 import { paintView } from './paint-view.ts'
@@ -26,6 +24,11 @@ import { type Target, usePointer } from './use-pointer.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './map-float.css'
 
+const loadTooltip = async () => ({ default: (await import('./MapTooltip.tsx')).MapTooltip })
+const MapTooltip = lazy(loadTooltip)
+const MarkList = lazy(async () => ({ default: (await import('./MarkList.tsx')).MarkList }))
+const DensityLayer = lazy(async () => ({ default: (await import('./DensityLayer.tsx')).DensityLayer }))
+
 interface Props extends GraphicProps {
   readonly map: LeafletMap
   readonly box: BoxSize
@@ -39,6 +42,8 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
   const scene = useRef<Scene | null>(null)
   const [list, setList] = useState<Hit | null>(null)
   const isRegions = view.layer === 'regions'
+  const isPoints = view.layer === 'points'
+  const [field, setField] = useState<Paint | null>(null)
   const paths = pathsOf(dataset.basemap)
   const selected = useMemo(() => selectedOnMap(dataset, view), [dataset, view])
   const scale = useMemo(() => regionScale(model, theme), [model, theme])
@@ -52,31 +57,32 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       unlocated: isRegions ? model.regions.filter(({ isLocated }) => !isLocated).map(({ id }) => id) : [],
       selected: province === null ? [] : [province],
       filtered: isRegions ? view.places : [],
+      field,
     }
     return (sheet) => {
       paintBasemap(sheet, ground)
     }
-  }, [paths, theme, isRegions, model, scale, selected, view.places])
+  }, [paths, theme, isRegions, model, scale, selected, view.places, field])
   const paintMarks = useMemo<Paint>(() => {
     const picture = {
       dataset,
       model,
       theme,
       selected,
-      isRegions,
+      isPoints,
       countryNames: m.map.countries,
       floats: () => floatsOver(map.getContainer()),
     }
     return (sheet) => {
       scene.current = paintView(sheet, picture)
     }
-  }, [map, dataset, model, theme, selected, isRegions, m])
+  }, [map, dataset, model, theme, selected, isPoints, m])
   usePaintLayer(map, 'tilePane', paintGround)
   const marksLayer = usePaintLayer(map, 'overlayPane', paintMarks)
   const redrawLabels = useCallback(() => {
     marksLayer.redraw()
   }, [marksLayer])
-  useReady(onReady)
+  useReady(view.layer === 'density' && !field ? undefined : onReady)
   const summaryId = useDescribedMap(map)
 
   const select = (item: SelectedItem) => {
@@ -111,27 +117,42 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
           {note}
         </div>
       )}
-      {!isRegions && <EdgeCounts beyond={beyond} />}
+      {isPoints && <EdgeCounts beyond={beyond} />}
       <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
-      <MapLegend model={model} view={view} scale={isRegions ? scale : null} box={box} onFold={redrawLabels} />
-      {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
-      {list ? (
-        <MarkList
-          hit={list}
-          frame={frame}
-          dataset={dataset}
-          model={model}
-          view={view}
-          onSelect={select}
-          onClose={() => {
-            setList(null)
-            map.getContainer().focus({ preventScroll: true })
-          }}
-        />
-      ) : (
-        hovered && <MapTooltip target={hovered} frame={frame} dataset={dataset} model={model} view={view} />
+      <MapLegend
+        model={model}
+        dataset={dataset}
+        theme={theme}
+        view={view}
+        scale={scale}
+        box={box}
+        onFold={redrawLabels}
+      />
+      {view.layer === 'density' && (
+        <Suspense>
+          <DensityLayer dataset={dataset} model={model} theme={theme} onPaint={setField} />
+        </Suspense>
       )}
+      {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
+      <Suspense>
+        {list ? (
+          <MarkList
+            hit={list}
+            frame={frame}
+            dataset={dataset}
+            model={model}
+            view={view}
+            onSelect={select}
+            onClose={() => {
+              setList(null)
+              map.getContainer().focus({ preventScroll: true })
+            }}
+          />
+        ) : (
+          hovered && <MapTooltip target={hovered} frame={frame} dataset={dataset} model={model} view={view} />
+        )}
+      </Suspense>
     </>
   )
 }
@@ -151,20 +172,29 @@ function onlyItem(hit: Hit, ids: Int32Array): SelectedItem | null {
   return rows.length === 1 ? { kind: 'event', id: eventId(ids[rows[0] ?? 0] ?? 0) } : null
 }
 
-/** Reports once, when both canvases are drawn and the faces of the labels are there. */
+/** Reports once it is given whom to, when both canvases are drawn and the faces of the labels are there. */
 function useReady(onReady: (() => void) | undefined): void {
   const report = useRef(onReady)
-  useEffect(function reportDrawn() {
-    let isGone = false
-    void document.fonts.ready.then(() => {
-      requestAnimationFrame(() => {
-        if (!isGone) report.current?.()
+  useEffect(function keepLatest() {
+    report.current = onReady
+  })
+  const isDrawn = onReady !== undefined
+  useEffect(
+    function reportDrawn() {
+      let isGone = !isDrawn
+      void document.fonts.ready.then(() => {
+        requestAnimationFrame(() => {
+          if (isGone) return
+          report.current?.()
+          void loadTooltip()
+        })
       })
-    })
-    return function forget() {
-      isGone = true
-    }
-  }, [])
+      return function forget() {
+        isGone = true
+      }
+    },
+    [isDrawn],
+  )
 }
 
 /** Gives Leaflet's focusable container its role, name and description. Returns the id of the description. */

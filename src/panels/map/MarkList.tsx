@@ -10,6 +10,7 @@ import type { SelectedItem, ViewState } from '#view/view-state.ts'
 import { Float } from './Float.tsx'
 import type { Frame } from './frame.ts'
 import { IncidentLine } from './IncidentLine.tsx'
+import { useMarkWords } from './mark-words.ts'
 import type { Hit } from './scene.ts'
 
 interface Props {
@@ -24,7 +25,8 @@ interface Props {
 
 /** The events or incidents under one mark, to choose from. Takes the focus; Escape closes it. */
 export function MarkList({ hit, frame, dataset, model, view, onSelect, onClose }: Props) {
-  const { m, n, direction } = useSpeech()
+  const { n, direction } = useSpeech()
+  const say = useMarkWords()
   const ref = useRef<HTMLDivElement>(null)
   useEffect(
     function takeFocus() {
@@ -34,8 +36,8 @@ export function MarkList({ hit, frame, dataset, model, view, onSelect, onClose }
   )
   const title =
     hit.is === 'mark'
-      ? m.map.list.events(n.count(hit.at.mark.rows.length), hit.at.mark.name ?? m.map.tooltip.unnamed)
-      : m.map.list.incidents(n.count(hit.at.incidents.length))
+      ? say.list.events(n.count(hit.at.mark.rows.length), hit.at.mark.name ?? say.tooltip.unnamed)
+      : say.list.incidents(n.count(hit.at.incidents.length))
   return (
     <Float at={hit.at} clearPx={14} frame={frame} className="map-list">
       <div
@@ -55,7 +57,7 @@ export function MarkList({ hit, frame, dataset, model, view, onSelect, onClose }
               {title}
             </Total>
           </b>
-          <button type="button" className="map-list-close" aria-label={m.map.list.close} onClick={onClose}>
+          <button type="button" className="map-list-close" aria-label={say.list.close} onClick={onClose}>
             ✕
           </button>
         </header>
@@ -99,7 +101,8 @@ function EventItem({
   view,
   onClose,
 }: { readonly row: number } & Pick<Props, 'dataset' | 'model' | 'view' | 'onClose'>) {
-  const { m, n } = useSpeech()
+  const { n } = useSpeech()
+  const say = useMarkWords()
   const killed = model.killed(row)
   const query = queryWith(view, { selected: { kind: 'event', id: eventId(events.id[row] ?? 0) } })
   const days = { from: events.day[row] ?? 0, to: events.lastDay[row] ?? 0 }
@@ -111,7 +114,7 @@ function EventItem({
         <span>
           <b>{n.days(days)}</b> <Standing is="quote">{what}</Standing>
         </span>
-        <span className="map-list-killed">{m.map.list.killed(n.count(killed))}</span>
+        <span className="map-list-killed">{say.list.killed(n.count(killed))}</span>
       </a>
     </li>
   )

@@ -4,6 +4,7 @@ import { useSpeech } from '#format/speech.ts'
 import { hatch, Patterns } from '#ui/patterns.tsx'
 import { Standing } from '#ui/Trace.tsx'
 import type { RegionScale } from './regions.ts'
+import { TintRow } from './TintRow.tsx'
 
 /** Tints of the provinces with the counts that they stand for. */
 export function RegionLegend({ model, scale }: { readonly model: MapModel; readonly scale: RegionScale }) {
@@ -15,19 +16,11 @@ export function RegionLegend({ model, scale }: { readonly model: MapModel; reado
     <>
       <h3>{say[model.measure]}</h3>
       {bounds.map((bound, i) => (
-        <p key={bound} className="map-legend-row">
-          <svg width="18" height="12" aria-hidden="true">
-            <rect className="map-tint" x=".5" y=".5" width="17" height="11" fill={colours[i]} />
-          </svg>
+        <TintRow key={bound} fill={colours[i]}>
           <Standing is="scale">{say.step(n.count(bound), n.count((bounds[i + 1] ?? max + 1) - 1))}</Standing>
-        </p>
+        </TintRow>
       ))}
-      <p className="map-legend-row">
-        <svg width="18" height="12" aria-hidden="true">
-          <rect className="map-tint map-tint-none" x=".5" y=".5" width="17" height="11" />
-        </svg>
-        {say.none}
-      </p>
+      <TintRow>{say.none}</TintRow>
       <p className="map-legend-row">
         <svg width="18" height="12" aria-hidden="true">
           <Patterns prefix={prefix} />

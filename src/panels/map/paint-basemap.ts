@@ -1,5 +1,6 @@
 import type { BasemapPaths } from './basemap.ts'
 import { type Frame, type Sheet, widthAt } from './frame.ts'
+import type { Paint } from './PaintLayer.ts'
 import type { MapTheme } from './theme.ts'
 
 /** A tint over a province; `hatch` instead of a colour: no located data. */
@@ -19,11 +20,13 @@ export interface Ground {
   readonly selected: readonly string[]
   /** provinces that the view is filtered by: outlined */
   readonly filtered: readonly string[]
+  /** what lies between the land and its lines; null: nothing */
+  readonly field: Paint | null
 }
 
 /** Land, water, provinces and boundaries. */
 export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
-  const { paths, theme, tints, unlocated, selected, filtered } = ground
+  const { paths, theme, tints, unlocated, selected, filtered, field } = ground
   context.fillStyle = theme.paper
   context.fillRect(
     -frame.marginPx,
@@ -44,11 +47,12 @@ export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
   for (const { id, fill: style } of tints) fill(paths.provinces.get(id), style)
   fill(paths.lakes, theme.sea)
   context.restore()
+  field?.({ context, frame })
   for (const id of unlocated) hatchProvince({ context, frame }, paths, id, theme.hatch, 6, 0.7)
   for (const id of selected) hatchProvince({ context, frame }, paths, id, theme.accent, 5, 1.1)
   context.save()
   enterWorld(context, frame, paths)
-  paintLines(context, frame, paths, theme, tints.length > 0)
+  paintLines(context, frame, paths, theme, tints.length > 0 || field !== null)
   context.restore()
   for (const id of [...filtered, ...selected]) outlineProvince({ context, frame }, paths, id, theme.accent)
 }

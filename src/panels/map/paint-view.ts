@@ -15,7 +15,8 @@ export interface Picture {
   readonly model: MapModel
   readonly theme: MapTheme
   readonly selected: SelectedOnMap | null
-  readonly isRegions: boolean
+  /** whether events and incidents have marks; else the ground holds them */
+  readonly isPoints: boolean
   /** boxes of what floats over the map, in pixels of the map's box */
   readonly floats: () => readonly Box[]
   readonly countryNames: Readonly<Record<LabelledCountry, string>>
@@ -25,14 +26,14 @@ const NOTHING = { marks: [], incidents: [] } as const
 
 /** Events, then labels, then incidents. Returns where everything came to stand. */
 export function paintView(sheet: Sheet, picture: Picture): Scene {
-  const { dataset, model, theme, selected, isRegions, countryNames } = picture
+  const { dataset, model, theme, selected, isPoints, countryNames } = picture
   const point = selected && selected.is !== 'province' ? selected : null
-  const shown = isRegions ? { ...model, ...NOTHING } : model
+  const shown = isPoints ? model : { ...model, ...NOTHING }
   const scene = layOut(shown, sheet.frame, point?.is === 'incident' ? point.id : null)
-  const isFading = point !== null && !isRegions
+  const isFading = point !== null && isPoints
   const holds = (cluster: IncidentCluster) =>
     cluster.incidents.some(({ incident }) => incident.id === point?.id)
-  if (!isRegions) {
+  if (isPoints) {
     paintEvents(
       sheet,
       scene,

@@ -18,8 +18,12 @@ export interface RegionScale {
 export function regionScale({ regions, measure }: MapModel, theme: MapTheme): RegionScale {
   const max = Math.max(0, ...regions.map((region) => region[measure]))
   const bounds = classBounds(max)
-  const shares = INK.slice(0, bounds.length)
-  return { bounds, colours: shares.map((share) => mix(theme.land, theme.ink, share)), max }
+  return { bounds, colours: tints(bounds.length, theme), max }
+}
+
+/** At most five colours from pale to dense, by ink alone: they keep their order in every theme and in grey. */
+export function tints(count: number, theme: MapTheme): readonly string[] {
+  return INK.slice(0, count).map((share) => mix(theme.land, theme.ink, share))
 }
 
 /** Provinces with something in them, tinted. */

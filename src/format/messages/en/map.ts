@@ -26,7 +26,7 @@ export const map = {
   },
   mappedLabel: (mapped: string) => `${counted(mapped, 'event')} with a place`,
   layer: 'Map layer',
-  layers: { points: 'Points', regions: 'Regions' },
+  layers: { points: 'Points', density: 'Density', regions: 'Regions' },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Back to the first view',
@@ -49,29 +49,6 @@ export const map = {
     UZ: 'Uzbekistan',
     TJ: 'Tajikistan',
     CN: 'China',
-  },
-  tooltip: {
-    unnamed: 'Unnamed place',
-    total: (killed: string, events: string, isOne: boolean) =>
-      `${killed} killed in ${events} ${isOne ? 'event' : 'events'}`,
-    none: (events: string, isOne: boolean) =>
-      `Best estimate 0 in ${events} ${isOne ? 'event' : 'events'}: none confirmed killed`,
-    toll: { low: 'low estimate', high: 'high estimate' },
-    sidesAreBest: 'By side: best estimate',
-    area: {
-      district: 'Known to the district: the point is not exact',
-      province: 'Known to the province: the point is not exact',
-    },
-    more: (incidents: string) => `${incidents} incidents here`,
-    region: (killed: string, events: string, isOne: boolean) =>
-      `${killed} killed in ${events} ${isOne ? 'event' : 'events'}`,
-    unlocated: 'No located data in this period',
-  },
-  list: {
-    events: (events: string, place: string) => `${counted(events, 'event')} at ${place}`,
-    incidents: (incidents: string) => `${incidents} incidents near this point`,
-    killed: (killed: string) => `${killed} killed`,
-    close: 'Close',
   },
   legend: {
     title: 'Legend',
@@ -110,24 +87,5 @@ export const map = {
       hint: 'Choose a province to filter by it. Points shows incidents.',
       step: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     },
-  },
-  table: {
-    caption: 'Events by province, and events without one',
-    province: 'Province',
-    country: 'Country',
-    events: 'Events',
-    killed: 'Killed',
-    shareKilled: 'Share of killed',
-    shareEvents: 'Share of events',
-    unplaced: (precision: string) => `No province: ${precision}`,
-    inNoProvince: <T>(events: T, isOne: boolean, killed: T): Sentence<T> => [
-      'In no province: ',
-      events,
-      isOne ? ' event, ' : ' events, ',
-      killed,
-      ' killed',
-    ],
-    lessThanOnePercent: '<1%',
-    total: 'All',
   },
 }

@@ -1,0 +1,62 @@
+import { expectAccessible } from './support/axe.ts'
+import { expectWalk, someOfEachShape, tracesOn } from './support/crawl.ts'
+import { Desk, toNumber } from './support/desk.ts'
+import { expect, test } from './support/fixtures.ts'
+import { expectTraced } from './support/untraced.ts'
+
+/** Regions whose numbers have no walk yet. */
+const NOT_YET = ['desk-filters', 'What to watch']
+
+test('events as a field per km², with what it is made from', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open()
+  const map = desk.region('Map')
+  await map.getByRole('radio', { name: 'Density' }).check()
+  expect(desk.query).toBe('layer=density')
+  const legend = map.getByRole('complementary', { name: 'Map legend' })
+  await expect(legend).toContainText('Events per 1,000 km²')
+  await expect(legend).toContainText('25 km')
+  const made = legend.getByRole('link', { name: /^\d+$/ })
+  const placed = await made.innerText()
+  await made.click()
+  await expect(desk.count).toContainText(new RegExp(`^${placed} of`))
+  expect(desk.query).toBe('precision=exact,near&layer=density')
+})
+
+test('a field without events says so', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('layer=density&q=nothingofthatname')
+  await expect(desk.region('Map')).toContainText('No event is placed well enough.')
+})
+
+test('the table of the field has each province’s events over its area', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('layer=density&table=map')
+  const row = desk.region('Map').getByRole('row', { name: /^Khyber Pakhtunkhwa/ })
+  const [placed, density] = await Promise.all([
+    row.getByRole('cell').nth(4).innerText(),
+    row.getByRole('cell').nth(5).innerText(),
+  ])
+  // The province has 101,741 km².
+  expect(Number(density) / ((toNumber(placed) / 101_741) * 1000)).toBeCloseTo(1, 1)
+})
+
+const layers = { 'the field': 'layer=density', 'the field as a table': 'layer=density&table=map' }
+
+for (const [name, query] of Object.entries(layers)) {
+  test(`numbers lead back: ${name}`, async ({ page }) => {
+    const desk = new Desk(page)
+    await desk.open(query)
+    await expectTraced(page, NOT_YET)
+    const ofMap = (await tracesOn(page)).filter(({ query: to }) => /(precision|place)=/.test(to))
+    for (const trace of someOfEachShape(ofMap, 3))
+      await expectWalk(desk, trace, { from: query, isLoaded: false })
+  })
+
+  for (const theme of ['light', 'dark', 'contrast']) {
+    test(`no finding in ${theme}: ${name}`, async ({ page }) => {
+      await new Desk(page).open(`${query}&theme=${theme}`)
+      await expectAccessible(page)
+    })
+  }
+}
