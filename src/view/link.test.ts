@@ -10,6 +10,7 @@ import {
   LAYERS,
   MEASURES,
   PANELS,
+  SCALES,
   SELECTION_KINDS,
   STACKS,
   STRATEGIES,
@@ -43,6 +44,9 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   measure: fc.constantFrom(...MEASURES),
   grain: fc.option(fc.constantFrom(...GRAINS)),
   stack: fc.constantFrom(...STACKS),
+  scale: fc.constantFrom(...SCALES),
+  isCumulative: fc.boolean(),
+  average: fc.option(fc.integer({ min: 2, max: 99 })),
   camera: fc.option(
     fc
       .record({
@@ -119,6 +123,10 @@ test.each([
   ['sel=thing:1', 'sel'],
   ['sel=event:a/../b', 'sel'],
   ['toll=median', 'toll'],
+  ['scale=root', 'scale'],
+  ['cumulative=0', 'cumulative'],
+  ['average=1', 'average'],
+  ['average=04', 'average'],
   ['ds=xyz', 'ds'],
   [`q=${'a'.repeat(101)}`, 'q'],
 ])('junk falls back to the default and is reported: %s', (query, key) => {

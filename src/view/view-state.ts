@@ -14,6 +14,9 @@ export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Grain = (typeof GRAINS)[number]
 export const STACKS = ['none', 'side', 'kind', 'country', 'place'] as const
 export type Stack = (typeof STACKS)[number]
+export const SCALES = ['linear', 'log', 'share'] as const
+/** How the trend's height stands for a count; `share`: parts of each bucket's whole. */
+export type Scale = (typeof SCALES)[number]
 export const MEASURES = ['events', 'killed'] as const
 export type Measure = (typeof MEASURES)[number]
 export const LAYERS = ['points', 'density', 'regions'] as const
@@ -73,6 +76,11 @@ export interface ViewState {
   /** null: chosen by the length of the period */
   readonly grain: Grain | null
   readonly stack: Stack
+  readonly scale: Scale
+  /** the trend shows a running total from the start of the period */
+  readonly isCumulative: boolean
+  /** buckets in the trend's moving average, 2–99; null: none */
+  readonly average: number | null
   /** null: the default camera */
   readonly camera: Camera | null
   readonly layer: Layer

@@ -7,6 +7,8 @@ import { textWidthPx } from './text-width.ts'
 
 interface Props {
   readonly model: TrendModel
+  /** the model with the heights of bars */
+  readonly drawn: TrendModel
   /** position of the bucket that the detail panel is about */
   readonly selected: number | null
   readonly layout: TrendLayout
@@ -14,27 +16,27 @@ interface Props {
 }
 
 /** Frames round the bucket that is pointed at and the one that the detail panel is about. */
-export function ActiveFrame({ model, layout, selected, store }: Props) {
+export function ActiveFrame({ model, drawn, layout, selected, store }: Props) {
   const active = useActiveBucket(store)
   return (
     <svg className="trend-layer" width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
       {selected !== null && (
-        <Chosen model={model} layout={layout} index={selected} isQuiet={active !== null} />
+        <Chosen model={model} drawn={drawn} layout={layout} index={selected} isQuiet={active !== null} />
       )}
       {active && (
-        <Frame model={model} layout={layout} index={active.index} name={`trend-frame is-${active.how}`} />
+        <Frame drawn={drawn} layout={layout} index={active.index} name={`trend-frame is-${active.how}`} />
       )}
     </svg>
   )
 }
 
 function Frame({
-  model,
+  drawn,
   layout,
   index,
   name,
-}: Omit<Props, 'store' | 'selected'> & { index: number; name: string }) {
-  const bucket = model.buckets[index]
+}: Pick<Props, 'drawn' | 'layout'> & { index: number; name: string }) {
+  const bucket = drawn.buckets[index]
   if (!bucket) return null
   const [left, right] = barEdges(bucket, {
     x: (day) => dayX(layout, day),
@@ -59,6 +61,7 @@ function Frame({
 /** The selected bucket's frame and its two lines, beside it on the side with room. */
 function Chosen({
   model,
+  drawn,
   layout,
   index,
   isQuiet,
@@ -72,12 +75,12 @@ function Chosen({
   const fits = right + textWidthPx(second, 11) < layout.x1
   const x = fits ? right : dayX(layout, bucket.from) - 6
   const y = Math.min(
-    Math.max(layout.plot.top + 10, valueY(layout, bucket.total) + 8),
+    Math.max(layout.plot.top + 10, valueY(layout, drawn.buckets[index]?.total ?? 0) + 8),
     layout.plot.bottom - 20,
   )
   return (
     <>
-      <Frame model={model} layout={layout} index={index} name="trend-frame is-chosen" />
+      <Frame drawn={drawn} layout={layout} index={index} name="trend-frame is-chosen" />
       {!isQuiet && (
         <g className="trend-chosen" textAnchor={fits ? 'start' : 'end'}>
           <text x={x} y={y} className="is-strong">

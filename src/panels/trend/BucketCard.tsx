@@ -4,10 +4,12 @@ import { useSpeech } from '#format/speech.ts'
 import { type ActiveBucketStore, useActiveBucket } from './active-bucket.ts'
 import { bucketWords, spokenBucket } from './bucket-words.ts'
 import { dayX, type TrendLayout } from './layout.ts'
+import type { PlotForm } from './plot-frame.ts'
 import { SeriesSwatch } from './SeriesSwatch.tsx'
 
 interface Props {
   readonly model: TrendModel
+  readonly more: PlotForm['more'] | undefined
   readonly layout: TrendLayout
   readonly store: ActiveBucketStore
   readonly provinces: Dataset['provinces']
@@ -16,12 +18,13 @@ interface Props {
 const CARD_PX = 240
 
 /** The active bucket's rows beside its bar, and the same in words for a reader who walks by keyboard. */
-export function BucketCard({ model, layout, store, provinces }: Props) {
+export function BucketCard({ model, more, layout, store, provinces }: Props) {
   const speech = useSpeech()
   const active = useActiveBucket(store)
   const bucket = active ? model.buckets[active.index] : undefined
   const words = bucket ? bucketWords(bucket, model, speech, provinces) : null
-  const spoken = words && active?.how === 'walk' ? spokenBucket(words, model, speech) : ''
+  const added = active ? (more?.(active.index) ?? []) : []
+  const spoken = words && active?.how === 'walk' ? spokenBucket(words, model, speech, added) : ''
   return (
     <>
       <p className="visually-hidden" aria-live="polite" data-standing="glance">
@@ -45,6 +48,12 @@ export function BucketCard({ model, layout, store, provinces }: Props) {
                 <th scope="row">{words.totalLabel}</th>
                 <td>{words.total}</td>
               </tr>
+              {added.map(({ label, value }) => (
+                <tr key={label} className="trend-card-more">
+                  <th scope="row">{label}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
               {words.range && (
                 <tr className="trend-card-range">
                   <th scope="row">{speech.m.trend.rangeHead}</th>

@@ -9,6 +9,8 @@ import { summaryOf } from './summary.ts'
 
 interface Props {
   readonly model: TrendModel
+  /** sentences that the drawing's form adds to the summary */
+  readonly more: string | undefined
   readonly layout: TrendLayout
   readonly store: ActiveBucketStore
   readonly change: ChangeView
@@ -18,7 +20,7 @@ interface Props {
 const REACH_PX = 12
 
 /** What the pointer and the keyboard touch: walks the bars, zooms to one, opens an incident below the axis. */
-export function PlotFocus({ model, layout, store, change }: Props) {
+export function PlotFocus({ model, more, layout, store, change }: Props) {
   const speech = useSpeech()
   const { m, n } = speech
   const summaryId = useId()
@@ -93,7 +95,7 @@ export function PlotFocus({ model, layout, store, change }: Props) {
         }}
       />
       <p className="visually-hidden" id={summaryId} data-standing="glance">
-        {`${summaryOf(model, speech)} ${m.trend.chartHelp}`}
+        {[summaryOf(model, speech), more, m.trend.chartHelp].filter(Boolean).join(' ')}
       </p>
     </>
   )

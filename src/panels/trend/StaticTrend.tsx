@@ -22,8 +22,13 @@ export function StaticTrend({ model, layout, ticks, selected }: PlotProps) {
           <line key={tick} x1={layout.x0} x2={layout.x1} y1={y(tick)} y2={y(tick)} />
         ))}
       </g>
-      {layout.scale.ticks.map((tick) => (
-        <ValueTickMark key={tick} x={layout.x0 - VALUE_GAP_PX} y={y(tick)} label={n.count(tick)} />
+      {layout.scale.ticks.map((tick, i) => (
+        <ValueTickMark
+          key={tick}
+          x={layout.x0 - VALUE_GAP_PX}
+          y={y(tick)}
+          label={layout.scale.labels?.[i] ?? n.count(tick)}
+        />
       ))}
       <SeriesMarks model={model} selected={selected} scales={scales} prefix={prefix} />
       <line className="trend-baseline" x1={layout.x0} x2={layout.x1} y1={bottom} y2={bottom} />

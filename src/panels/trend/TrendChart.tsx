@@ -34,7 +34,14 @@ export default function TrendChart({ model, layout, ticks, selected }: PlotProps
         interval={0}
         allowDataOverflow
         tick={({ y, payload }: TickProps) => (
-          <ValueTickMark x={layout.x0 - VALUE_GAP_PX} y={Number(y)} label={n.count(payload?.value ?? 0)} />
+          <ValueTickMark
+            x={layout.x0 - VALUE_GAP_PX}
+            y={Number(y)}
+            label={
+              layout.scale.labels?.[layout.scale.ticks.indexOf(payload?.value ?? -1)] ??
+              n.count(payload?.value ?? 0)
+            }
+          />
         )}
       />
       <Bars model={model} selected={selected} layout={layout} />

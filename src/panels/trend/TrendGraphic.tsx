@@ -13,7 +13,7 @@ import { BucketCard } from './BucketCard.tsx'
 import { Lanes } from './Lanes.tsx'
 import { layOut } from './layout.ts'
 import { PlotFocus } from './PlotFocus.tsx'
-import { plotFrame } from './plot-frame.ts'
+import { type PlotForm, plotFrame } from './plot-frame.ts'
 import { StaticTrend } from './StaticTrend.tsx'
 import { timeTicks } from './time-ticks.ts'
 import { useSize } from './use-size.ts'
@@ -21,6 +21,7 @@ import { useSize } from './use-size.ts'
 const TrendChart = lazy(() => import('./TrendChart.tsx'))
 
 interface Props {
+  readonly form?: PlotForm
   readonly model: TrendModel
   readonly overview: OverviewModel
   /** position of the bucket that the detail panel is about */
@@ -32,20 +33,24 @@ interface Props {
 }
 
 /** The graphic: the plot, the lanes on its time axis, and the brush over the whole time of the data. */
-export function TrendGraphic({ model, overview, selected, selectedId, provinces, change }: Props) {
+export function TrendGraphic({ model, form, overview, selected, selectedId, provinces, change }: Props) {
   const { n } = useSpeech()
   const [ref, size] = useSize<HTMLDivElement>()
   const [store] = useState(createActiveBucketStore)
-  const layout = useMemo(() => size && layOut(model, size.widthPx, size.heightPx), [model, size])
+  const drawn = form?.drawn ?? model
+  const layout = useMemo(
+    () => size && layOut(drawn, size.widthPx, size.heightPx, form?.scale),
+    [drawn, size, form],
+  )
   const ticks = useMemo(() => (layout ? timeTicks(layout.period, layout.x1 - layout.x0, n) : []), [layout, n])
   const plot = useMemo(() => {
     if (!layout) return null
     return (
-      <Suspense fallback={<StaticTrend model={model} selected={selected} layout={layout} ticks={ticks} />}>
-        <TrendChart model={model} selected={selected} layout={layout} ticks={ticks} />
+      <Suspense fallback={<StaticTrend model={drawn} selected={selected} layout={layout} ticks={ticks} />}>
+        <TrendChart model={drawn} selected={selected} layout={layout} ticks={ticks} />
       </Suspense>
     )
-  }, [model, layout, ticks, selected])
+  }, [drawn, layout, ticks, selected])
   return (
     <div className="trend-body" ref={ref} dir="ltr">
       {layout && (
@@ -54,12 +59,13 @@ export function TrendGraphic({ model, overview, selected, selectedId, provinces,
           <div className="trend-plot" style={{ insetBlockStart: plotFrame(layout).top }}>
             {plot}
           </div>
+          {form?.overlay(layout)}
           <Annotations model={model} layout={layout} selectedId={selectedId} change={change} />
           <Lanes model={model} layout={layout} selectedId={selectedId} />
-          <ActiveFrame model={model} selected={selected} layout={layout} store={store} />
-          <PlotFocus model={model} layout={layout} store={store} change={change} />
+          <ActiveFrame model={model} drawn={drawn} selected={selected} layout={layout} store={store} />
+          <PlotFocus model={model} more={form?.summary} layout={layout} store={store} change={change} />
           <Brush overview={overview} period={model.period} layout={layout} change={change} />
-          <BucketCard model={model} layout={layout} store={store} provinces={provinces} />
+          <BucketCard model={model} more={form?.more} layout={layout} store={store} provinces={provinces} />
         </>
       )}
     </div>

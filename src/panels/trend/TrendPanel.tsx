@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { OverviewModel } from '#engine/overview.ts'
 import { bucketOf, type TrendModel } from '#engine/trend.ts'
@@ -7,13 +7,17 @@ import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { headerFit } from './header-fit.ts'
+import { isPlain } from './is-plain.ts'
 import { TrendControls } from './TrendControls.tsx'
+import { TrendForms } from './TrendForms.tsx'
 import { TrendGraphic } from './TrendGraphic.tsx'
 import { TrendLegend } from './TrendLegend.tsx'
 import { noticesOf, TrendNote, withoutRange } from './TrendNote.tsx'
-import { TrendTable } from './TrendTable.tsx'
 import { useSize } from './use-size.ts'
 import './trend.css'
+
+/** The table, and every form of the trend but its plain bars. */
+const OtherTrend = lazy(() => import('./form/OtherTrend.tsx'))
 
 interface Props {
   readonly model: TrendModel
@@ -34,11 +38,16 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
   const fit = headerFit(model, speech, provinces, size?.widthPx ?? 1400)
   const controls = <TrendControls model={model} view={view} change={change} />
   const legend = <TrendLegend model={model} view={view} provinces={provinces} />
+  const shown = {
+    ...{ model, overview, provinces, change },
+    selected: bucketOf(model, dataset, view.selected),
+    selectedId: view.selected?.id ?? null,
+  }
   return (
     <section className="trend" aria-label={m.trend.region} ref={ref}>
       <PanelHeader
         id={id}
-        title={m.trend.title[model.measure](model.grain)}
+        title={view.isCumulative ? m.trend.running[model.measure] : m.trend.title[model.measure](model.grain)}
         note={
           <span
             title={[...noticesOf(model, m), withoutRange(model, m, n.count)].join(' ').trim() || undefined}
@@ -63,18 +72,16 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
           {fit.controls === 'row' && controls}
         </div>
       )}
-      {isTable ? (
-        <TrendTable model={model} view={view} provinces={provinces} />
-      ) : (
-        <TrendGraphic
-          model={model}
-          overview={overview}
-          selected={bucketOf(model, dataset, view.selected)}
-          selectedId={view.selected?.id ?? null}
-          provinces={provinces}
-          change={change}
-        />
-      )}
+      <div className="trend-main">
+        {isPlain(model, view) && !isTable ? (
+          <TrendGraphic {...shown} />
+        ) : (
+          <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+            <OtherTrend {...shown} view={view} dataset={dataset} />
+          </Suspense>
+        )}
+        <TrendForms model={model} view={view} change={change} />
+      </div>
     </section>
   )
 }

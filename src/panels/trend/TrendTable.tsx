@@ -15,17 +15,19 @@ interface Props {
   readonly model: TrendModel
   readonly view: ViewState
   readonly provinces: Dataset['provinces']
+  /** what the drawing shows beyond the counts */
+  readonly added: readonly Column<TrendBucket>[]
 }
 
 /** The chart's rows as a table: buckets down, series across; what is missing is named, never 0. */
-export function TrendTable({ model, view, provinces }: Props) {
+export function TrendTable({ model, view, provinces, added }: Props) {
   const speech = useSpeech()
   const { m, n } = speech
   return (
     <div className="trend-table">
       <DataTable
         caption={m.trend.tableCaption(m.trend.title[model.measure](model.grain), n.days(model.period))}
-        columns={columnsOf(model, view, speech, provinces)}
+        columns={columnsOf(model, view, speech, provinces, added)}
         rows={model.buckets}
         rowKey={({ from }) => String(from)}
       />
@@ -83,6 +85,7 @@ function columnsOf(
   view: ViewState,
   speech: Speech,
   provinces: Dataset['provinces'],
+  added: Props['added'],
 ): Column<TrendBucket>[] {
   const { m, n } = speech
   const figure = figureOf(view, speech)
@@ -108,6 +111,7 @@ function columnsOf(
       cell: (bucket: TrendBucket) => figure(bucket[measure], bucket, {}),
       isNumber: true,
     })),
+    ...added,
     {
       id: 'range',
       head: m.trend.rangeHead,

@@ -73,11 +73,21 @@ function rangeWords(bucket: TrendBucket, { m, n }: Speech): string | null {
 }
 
 /** A bucket as one spoken line. */
-export function spokenBucket(words: BucketWords, model: TrendModel, { m }: Speech): string {
+export function spokenBucket(
+  words: BucketWords,
+  model: TrendModel,
+  { m }: Speech,
+  more: readonly { readonly label: string; readonly value: string }[],
+): string {
   return m.trend.spoken(
     m.trend.bucket(words.days, model.grain),
     m.trend.spokenPart(words.totalLabel, words.total),
-    words.parts.map(({ name, value }) => m.trend.spokenPart(name, value)).join(', '),
+    [
+      ...words.parts.map(({ name, value }) => [name, value]),
+      ...more.map(({ label, value }) => [label, value]),
+    ]
+      .map(([name = '', value = '']) => m.trend.spokenPart(name, value))
+      .join(', '),
     words.warnings.join(', '),
   )
 }

@@ -40,9 +40,16 @@ const WIDE_PAUSE_PX = 6
 /** marks of incidents tell something as long as a month is some 6 px wide */
 const LEAST_PX_PER_DAY = 0.2
 
-export function layOut(model: TrendModel, widthPx: number, heightPx: number): TrendLayout {
+/** `scale`: given where a bar's height is not its count. */
+export function layOut(
+  model: TrendModel,
+  widthPx: number,
+  heightPx: number,
+  scale?: ValueScale,
+): TrendLayout {
   const isNarrow = widthPx <= 400
-  const isShort = heightPx < 214
+  // Another form takes a line of words from the plot.
+  const isShort = heightPx < (scale ? 250 : 214)
   const pxPerDay = widthPx / (model.period.to - model.period.from + 1)
   const hasPauses =
     !isNarrow && !isShort && model.pauses.some(({ from, to }) => (to - from + 1) * pxPerDay >= WIDE_PAUSE_PX)
@@ -54,7 +61,6 @@ export function layOut(model: TrendModel, widthPx: number, heightPx: number): Tr
   const hasIncidents = !isNarrow && pxPerDay >= LEAST_PX_PER_DAY && model.incidents.length > 0
   const incidents = hasIncidents ? ribbonTop - 11 : null
   const bottom = ribbonTop - (hasIncidents ? 20 : 5) - MONTHS_PX
-  const largest = model.buckets.reduce((most, { total }) => Math.max(most, total), 0)
   return {
     widthPx,
     heightPx,
@@ -67,7 +73,7 @@ export function layOut(model: TrendModel, widthPx: number, heightPx: number): Tr
     incidents,
     ribbon: { top: ribbonTop, rowPx: RIBBON_ROW_PX },
     brush: { top: brushTop, rowPx: BRUSH_ROW_PX, base },
-    scale: valueScale(largest),
+    scale: scale ?? valueScale(model.buckets.reduce((most, { total }) => Math.max(most, total), 0)),
     period: model.period,
     barGapPx: widthPx >= 800 ? 3 : 1,
   }

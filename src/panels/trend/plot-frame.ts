@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import type { TrendModel } from '#engine/trend.ts'
 import type { TrendLayout } from './layout.ts'
 import type { TimeTick } from './time-ticks.ts'
+import type { ValueScale } from './value-ticks.ts'
 
 /** What both drawings of the plot are given. */
 export interface PlotProps {
@@ -9,6 +11,19 @@ export interface PlotProps {
   /** position of the bucket that the detail panel is about */
   readonly selected: number | null
   readonly ticks: readonly TimeTick[]
+}
+
+/** How the plot is drawn where it is not plain bars of counts. */
+export interface PlotForm {
+  /** the model with the heights of bars in place of counts */
+  readonly drawn: TrendModel
+  readonly scale: ValueScale
+  /** lines over the bars */
+  readonly overlay: (layout: TrendLayout) => ReactNode
+  /** what a bucket's card says below its counts */
+  readonly more: (bucket: number) => readonly { readonly label: string; readonly value: string }[]
+  /** what is added to the summary */
+  readonly summary: string
 }
 
 /** Room above the plot for half a label, and below it for the time axis, px. */

@@ -10,6 +10,9 @@ export const trend = {
     killed: (by: Grain) => `Killed per ${grain[by]}`,
     events: (by: Grain) => `Events per ${grain[by]}`,
   },
+  running: { killed: 'Killed, running total', events: 'Events, running total' },
+  more: 'More',
+  moreLong: 'Scale, averages and other forms of the trend',
   estimate: {
     best: 'UCDP best',
     low: 'UCDP low',

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { AVERAGES } from '#engine/trend/average.ts'
+import type { TrendModel } from '#engine/trend.ts'
+import { useSpeech } from '#format/speech.ts'
+import { Segmented } from '#ui/Segmented.tsx'
+import { type ChangeView, SCALES, type ViewState } from '#view/view-state.ts'
+import { useFormWords } from './form-words.ts'
+
+interface Props {
+  readonly model: TrendModel
+  readonly view: ViewState
+  readonly change: ChangeView
+}
+
+/** What can be changed about the trend's form. */
+export default function FormOptions({ model, view, change }: Props) {
+  const { n } = useSpeech()
+  const say = useFormWords()
+  const windows = [...new Set([...AVERAGES[model.grain], ...(view.average === null ? [] : [view.average])])]
+  return (
+    <div className="trend-form-options">
+      <Choice label={say.scale}>
+        <Segmented
+          label={say.scale}
+          options={SCALES.map((id) => ({ id, label: say.scales[id] }))}
+          value={view.scale}
+          onChange={(scale) => {
+            change({ scale }, 'replace')
+          }}
+        />
+      </Choice>
+      <label className="trend-form-check">
+        <input
+          type="checkbox"
+          checked={view.isCumulative}
+          onChange={({ target }) => {
+            change({ isCumulative: target.checked }, 'replace')
+          }}
+        />
+        <span>
+          {say.cumulative} <small>{say.cumulativeNote}</small>
+        </span>
+      </label>
+      <Choice label={say.average}>
+        <select
+          className="trend-stack"
+          aria-label={say.average}
+          value={view.average ?? ''}
+          onChange={({ target }) => {
+            change({ average: target.value === '' ? null : Number(target.value) }, 'replace')
+          }}
+        >
+          <option value="">{say.noAverage}</option>
+          {windows.map((count) => (
+            <option key={count} value={count}>
+              {say.window(n.count(count), model.grain)}
+            </option>
+          ))}
+        </select>
+      </Choice>
+    </div>
+  )
+}
+
+function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="trend-form-choice">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { type ComponentProps, useMemo } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import { selectEvents } from '#engine/selection.ts'
+import { shapeTrend } from '#engine/trend/form.ts'
+import { stretchCounter } from '#engine/trend/stretch.ts'
+import { useSpeech } from '#format/speech.ts'
+import type { ViewState } from '#view/view-state.ts'
+import { isPlain } from '../is-plain.ts'
+import type { PlotForm } from '../plot-frame.ts'
+import { TrendGraphic } from '../TrendGraphic.tsx'
+import { TrendTable } from '../TrendTable.tsx'
+import { axisFor } from './axis.ts'
+import { drawnModel, largestOf } from './drawn-model.ts'
+import { FormLine } from './FormLine.tsx'
+import { FormLines } from './FormLines.tsx'
+import { formColumns } from './form-columns.tsx'
+import { formRows, formSummary } from './form-summary.ts'
+import { useFormWords } from './form-words.ts'
+import './form.css'
+
+interface Props extends Omit<ComponentProps<typeof TrendGraphic>, 'form'> {
+  readonly view: ViewState
+  readonly dataset: Dataset
+}
+
+/** The trend as a table, or drawn in another form than plain bars; a line of words says how. */
+export default function OtherTrend({ view, dataset, ...shown }: Props) {
+  const speech = useSpeech()
+  const say = useFormWords()
+  const { model, provinces } = shown
+  const count = useMemo(() => stretchCounter(dataset, view, selectEvents(dataset, view)), [dataset, view])
+  const form = useMemo(() => shapeTrend(model, view, count), [model, view, count])
+  const plot = useMemo((): PlotForm => {
+    const axis = axisFor(form.scale, largestOf(form), speech.n)
+    return {
+      drawn: drawnModel(model, form, axis),
+      scale: axis.scale,
+      overlay: (layout) => <FormLines model={model} form={form} axis={axis} layout={layout} />,
+      more: formRows(model, form, provinces, speech, say),
+      summary: formSummary(model, form, speech, say),
+    }
+  }, [model, form, provinces, speech, say])
+  return (
+    <>
+      {(!isPlain(model, view) || view.tables.includes('trend')) && (
+        <div className="trend-form-line">
+          <FormLine model={model} form={form} view={view} />
+        </div>
+      )}
+      {view.tables.includes('trend') ? (
+        <TrendTable
+          model={model}
+          view={view}
+          provinces={provinces}
+          added={formColumns({ model, form, view, provinces }, speech, say)}
+        />
+      ) : (
+        <TrendGraphic {...shown} form={plot} />
+      )}
+    </>
+  )
+}
