@@ -48,6 +48,7 @@ const indicator = (level: string) => ({
   deescalation: [],
   measurement: { mode: 'judged', metric: 'Made.', data: [], thresholds: [], rule },
   caveats: [],
+  bearsOn: { strategies: [], why: 'Made.' },
   reading: {
     asOf: '2026-07-31',
     level,

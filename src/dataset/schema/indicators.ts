@@ -28,6 +28,8 @@ export const measurement = z.object({
   thresholds: z.array(z.object({ name: text, rule: text })),
   direction: z.optional(text),
   thresholdStatus: z.optional(text),
+  /** figures that the thresholds were set by; absent: none are written down */
+  anchors: z.optional(text),
   rule,
 })
 
@@ -61,6 +63,11 @@ export const indicator = z.object({
   deescalation: z.array(text),
   measurement,
   caveats: z.array(text),
+  /** how much it tells of each strategy, by the editors, and why */
+  bearsOn: z.object({
+    strategies: z.array(z.object({ id: slug, weight: z.enum(['primary', 'secondary', 'none']) })),
+    why: text,
+  }),
   reading,
   evidence: z.array(evidence),
 })

@@ -108,6 +108,13 @@ export const indicator = {
     'nothing-published': 'Nothing that the rule needs was published by this day.',
     'zero-baseline': 'There is nothing to compare with: the baseline is 0.',
   },
+  anchors: 'Set by',
+  bearsOn: 'What it tells of the two strategies',
+  weights: { primary: 'much', secondary: 'something', none: 'nothing' },
+  strategies: { 'degrade-ttp': 'Degrade the TTP', 'coerce-taliban': 'Coerce the Taliban' } as Readonly<
+    Record<string, string>
+  >,
+  bears: (strategy: string, weight: string) => `${strategy}: ${weight}`,
   rule: 'The rule',
   minimum: 'Minimum data',
   minimums: {

@@ -51,16 +51,26 @@ export function IndicatorDetail({ row, position, of, dataset, past, view }: Prop
         {arithmetic ? (
           <Arithmetic arithmetic={arithmetic} row={row} dataset={dataset} view={view} />
         ) : (
-          <p className="detail-note">{m.watch.noReading}</p>
+          <p className="detail-note">{say.notReckoned}</p>
         )}
       </section>
       {arithmetic?.is === 'ratio' && (
         <SeriesChart arithmetic={arithmetic} indicator={indicator} dataset={dataset} />
       )}
-      <PastStrip past={past} rule={measurement.rule} />
+      <PastStrip past={past} measurement={measurement} />
       <section className="detail-section">
         <h3>{m.detail.whyItMatters}</h3>
         <p data-standing="quote">{indicator.whyItMatters}</p>
+      </section>
+      <section className="detail-section">
+        <h3>{say.bearsOn}</h3>
+        <p>
+          {indicator.bearsOn.strategies
+            .map(({ id, weight }) => say.bears(say.strategies[id] ?? id, say.weights[weight]))
+            .join('; ')}
+          .
+        </p>
+        <p data-standing="quote">{indicator.bearsOn.why}</p>
       </section>
       <section className="detail-section">
         <h3>{say.evidence}</h3>
@@ -77,6 +87,7 @@ export function IndicatorDetail({ row, position, of, dataset, past, view }: Prop
 
 /** The indicators before and after, in the list's own order. */
 function Neighbours({ dataset, position, view }: Pick<Props, 'dataset' | 'position' | 'view'>) {
+  const { n } = useDetailSpeech()
   const say = useWords()
   const { indicators } = dataset
   const before = indicators[(position + indicators.length - 1) % indicators.length]
@@ -86,12 +97,12 @@ function Neighbours({ dataset, position, view }: Pick<Props, 'dataset' | 'positi
     <span className="detail-steps">
       {before && (
         <a href={open(before.id)} aria-label={say.previous(before.short)} title={before.short}>
-          ‹
+          <Standing is="code">‹ {n.count(before.order)}</Standing>
         </a>
       )}
       {after && (
         <a href={open(after.id)} aria-label={say.next(after.short)} title={after.short}>
-          ›
+          <Standing is="code">{n.count(after.order)} ›</Standing>
         </a>
       )}
     </span>

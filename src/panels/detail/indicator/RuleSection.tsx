@@ -64,6 +64,7 @@ export function RuleSection({ indicator, view }: Props) {
             ),
           ],
           [m.detail.thresholdStatus, measurement.thresholdStatus],
+          [say.anchors, measurement.anchors],
           [say.minimum, minimumOf(rule, say, n)],
           [say.due, dueOf(rule, say, n)],
           [say.directionName, say.direction[rule.direction]],
