@@ -5,11 +5,11 @@ import type { RecordYear } from '#engine/analysis/record-outcome.ts'
 import type { RecordMeasure } from '#engine/analysis/records.ts'
 import { useSpeech } from '#format/speech.ts'
 import { hatch, Patterns } from '#ui/patterns.tsx'
+import { useWidth } from '#ui/use-width.ts'
 import { RecordMark } from './RecordMark.tsx'
 import { useMeasureName } from './record-names.ts'
 import { useRecordWords } from './record-words.ts'
 import { FRAME, linePath, monthEdges, type Plot, plotOf, yearLabels } from './records-drawing.ts'
-import { useWidth } from './use-width.ts'
 
 interface Props {
   readonly measure: RecordMeasure

@@ -1,7 +1,6 @@
 import type { Strategy } from '#dataset/schema/analysis.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Segmented } from '#ui/Segmented.tsx'
-import { Standing } from '#ui/Trace.tsx'
 import { type ChangeView, STRATEGIES, type ViewState } from '#view/view-state.ts'
 
 interface Props {
@@ -21,12 +20,12 @@ export function StrategyChoice({ strategies, view, change }: Props) {
         options={STRATEGIES.map((id) => ({ id, label: m.watch.strategies[id] }))}
         value={view.strategy}
         onChange={(strategy) => {
-          change({ strategy }, 'replace')
+          change({ strategy })
         }}
       />
       {chosen && (
         <p className="detail-note" data-standing="quote">
-          <Standing is="quote">{chosen.logic}</Standing>
+          {chosen.logic}
         </p>
       )}
     </div>

@@ -1,12 +1,16 @@
+import type { Indicator } from '#dataset/schema/indicators.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
 import { useSpeech } from '#format/speech.ts'
+
+type Mode = Indicator['measurement']['mode']
 
 interface Props {
   /** oldest first; empty: not reckoned yet */
   readonly past: readonly PastReading[]
   /** the value from which the level is escalatory; null: the rule has no one figure */
   readonly threshold: number | null
-  readonly isJudged: boolean
+  /** who reads: a figure alone, the editors alone, or both */
+  readonly mode: Mode
 }
 
 const WIDTH = 104
@@ -19,7 +23,7 @@ const CELL_HEIGHT = 7
  * Twelve months of readings, each from what was known then: the figure as a line against the threshold, the level as
  * a row of cells. A month in which the rule could not run is hatched.
  */
-export function PastReadings({ past, threshold, isJudged }: Props) {
+export function PastReadings({ past, threshold, mode }: Props) {
   const { m, n } = useSpeech()
   const cell = WIDTH / Math.max(1, past.length)
   const x = (i: number) => (i + 0.5) * cell
@@ -32,7 +36,7 @@ export function PastReadings({ past, threshold, isJudged }: Props) {
   const said = past.map(({ on, level }) => `${n.month(on)}: ${level?.name ?? m.watch.noPast}`)
   return (
     <svg
-      className={isJudged ? 'past-readings past-judged' : 'past-readings'}
+      className={`past-readings past-of-${mode}`}
       width={WIDTH}
       height="30"
       role="img"

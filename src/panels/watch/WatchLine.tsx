@@ -39,7 +39,7 @@ export function WatchLine({ row, past, view }: Props) {
           {movedWords(row, m, n)}
         </p>
       </div>
-      <PastReadings past={past} threshold={thresholdOf(indicator.measurement.rule)} isJudged={isJudged} />
+      <PastReadings past={past} threshold={thresholdOf(indicator.measurement.rule)} mode={mode} />
       <div className="watch-reading">
         {isJudged && judged ? <JudgedMark reading={judged} /> : <RuleMark reading={rule} />}
         <p className={isOld ? 'watch-age stale' : 'watch-age'}>

@@ -1,17 +1,16 @@
+import { lazy, Suspense } from 'react'
 import type { PastReading } from '#engine/indicators/history.ts'
-import type { WatchModel, WatchRow } from '#engine/watch.ts'
+import type { WatchModel } from '#engine/watch.ts'
 import { useSpeech } from '#format/speech.ts'
-import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
-import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { ANALYSES, type ChangeView, type ViewState } from '#view/view-state.ts'
-import { JudgedMark, RuleMark } from './ReadingMark.tsx'
 import { WatchLine } from './WatchLine.tsx'
-import { movedWords } from './watch-words.ts'
 import './watch.css'
+
+const WatchTable = lazy(async () => ({ default: (await import('./WatchTable.tsx')).WatchTable }))
 
 interface Props {
   readonly model: WatchModel
@@ -62,7 +61,9 @@ export function WatchPanel({ model, history, view, change }: Props) {
         </TextButton>
       </PanelHeader>
       {isTable ? (
-        <WatchTable model={model} view={view} />
+        <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+          <WatchTable model={model} view={view} />
+        </Suspense>
       ) : (
         <>
           <div className="watch-heads" aria-hidden="true">
@@ -82,59 +83,5 @@ export function WatchPanel({ model, history, view, change }: Props) {
         </>
       )}
     </section>
-  )
-}
-
-function WatchTable({ model, view }: Pick<Props, 'model' | 'view'>) {
-  const { m, n } = useSpeech()
-  const say = m.watch.table
-  const open = (id: string) => queryWith(view, { selected: { kind: 'indicator', id } })
-  const columns: Column<WatchRow>[] = [
-    {
-      id: 'indicator',
-      head: say.indicator,
-      cell: ({ indicator }) => <a href={`?${open(indicator.id)}`}>{indicator.short}</a>,
-    },
-    { id: 'question', head: say.question, cell: ({ indicator }) => indicator.question },
-    { id: 'mode', head: say.mode, cell: ({ indicator }) => m.watch.modes[indicator.measurement.mode] },
-    { id: 'reading', head: say.reading, cell: ({ rule }) => <RuleMark reading={rule} /> },
-    {
-      id: 'moved',
-      head: say.moved,
-      cell: (row) => <Standing is="quote">{movedWords({ ...row, shows: 'rule' }, m, n)}</Standing>,
-    },
-    {
-      id: 'as-of',
-      head: say.asOf,
-      cell: ({ rule }) => ('holdsTo' in rule ? n.day(rule.holdsTo) : m.words.none),
-    },
-    {
-      id: 'judged',
-      head: say.judged,
-      cell: ({ judged }) => (judged ? <JudgedMark reading={judged} /> : m.watch.noReading),
-    },
-    {
-      id: 'confidence',
-      head: say.confidence,
-      cell: ({ judged }) => <Standing is="quote">{judged?.confidence ?? m.words.none}</Standing>,
-    },
-    {
-      id: 'evidence',
-      head: say.evidence,
-      isNumber: true,
-      cell: ({ indicator: { id, evidence } }) => (
-        <Trace value={evidence.length} query={open(id)}>
-          {n.count(evidence.length)}
-        </Trace>
-      ),
-    },
-  ]
-  return (
-    <DataTable
-      caption={say.caption}
-      columns={columns}
-      rows={model.rows}
-      rowKey={({ indicator }) => indicator.id}
-    />
   )
 }

@@ -19,7 +19,7 @@ export function RuleLines({ row: { rule, indicator } }: { readonly row: WatchRow
         : say.lacks[rule.short](n.count(rule.have), n.count(rule.need))
     return (
       <section className="reading">
-        <p>
+        <p className="reading-line">
           <span className="reading-by">{title}</span>
           <b className="reading-level">{rule.state === 'no-data' ? say.noData : say.tooLittle}</b>{' '}
           <LevelSteps filled={0} of={3} isUnknown label={m.watch.stepsUnknown} />{' '}
@@ -33,7 +33,7 @@ export function RuleLines({ row: { rule, indicator } }: { readonly row: WatchRow
   const isLate = daysLate > 0
   return (
     <section className="reading">
-      <p>
+      <p className="reading-line">
         <span className="reading-by">{title}</span>
         <Standing is="rule">
           <b className="reading-level">{level.name}</b>{' '}
