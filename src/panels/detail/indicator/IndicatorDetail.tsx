@@ -63,6 +63,16 @@ export function IndicatorDetail({ row, position, of, dataset, past, view }: Prop
         <p data-standing="quote">{indicator.whyItMatters}</p>
       </section>
       <section className="detail-section">
+        <h3>{say.bearsOn}</h3>
+        <p>
+          {indicator.bearsOn.strategies
+            .map(({ id, weight }) => say.bears(say.strategies[id] ?? id, say.weights[weight]))
+            .join('; ')}
+          .
+        </p>
+        <p data-standing="quote">{indicator.bearsOn.why}</p>
+      </section>
+      <section className="detail-section">
         <h3>{say.evidence}</h3>
         <EvidenceStrip evidence={indicator.evidence} asOf={dataset.asOf} />
         <EvidenceLog evidence={indicator.evidence} view={view} />
