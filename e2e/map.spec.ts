@@ -41,7 +41,12 @@ test('the table of the field has each province’s events over its area', async 
   expect(Number(density) / ((toNumber(placed) / 101_741) * 1000)).toBeCloseTo(1, 1)
 })
 
-const layers = { 'the field': 'layer=density', 'the field as a table': 'layer=density&table=map' }
+const layers = {
+  'the field': 'layer=density',
+  'the field as a table': 'layer=density&table=map',
+  rates: 'focus=all&layer=regions&rate=1',
+  'rates as a table': 'focus=all&layer=regions&rate=1&table=map',
+}
 
 for (const [name, query] of Object.entries(layers)) {
   test(`numbers lead back: ${name}`, async ({ page }) => {
@@ -60,3 +65,27 @@ for (const [name, query] of Object.entries(layers)) {
     })
   }
 }
+
+test('provinces by rate: chosen in the legend, kept in the link, with year and source in the table', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.open('focus=all&layer=regions')
+  const map = desk.region('Map')
+  const legend = map.getByRole('complementary', { name: 'Map legend' })
+  await legend.getByRole('button', { name: 'Per 100,000 people' }).click()
+  expect(desk.query).toBe('focus=all&layer=regions&rate=1')
+  await expect(legend).toContainText('Killed per 100,000 people')
+  await expect(legend).toContainText('census 2023')
+  await expect(legend).toContainText('no population')
+  await map.getByRole('button', { name: 'Show as table' }).click()
+  const row = map.getByRole('row', { name: /^Khyber Pakhtunkhwa/ })
+  const [killed, rate] = [
+    await row.getByRole('cell').nth(2).innerText(),
+    await row.getByRole('cell').nth(5).innerText(),
+  ]
+  await expect(row).toContainText('census 2023')
+  // The census of 2023 counted 40,856,097 people there.
+  expect(Number(rate)).toBeCloseTo(toNumber(killed) / 408.56097, 1)
+  await expect(map).toContainText('Pak Information')
+})

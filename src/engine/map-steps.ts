@@ -22,3 +22,19 @@ function roundTo125(value: number): number {
   const lead = value / power
   return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10)
 }
+
+/**
+ * Lower bounds of five classes for measures of any size: 1, 2 or 5 times powers of ten, the largest that does not pass
+ * the peak and those below it. Empty when the peak is 0.
+ */
+export function boundsBelow(peak: number): readonly number[] {
+  if (peak <= 0) return []
+  const bounds: number[] = []
+  for (let power = Math.floor(Math.log10(peak)); bounds.length < 5; power--) {
+    for (const lead of [5, 2, 1]) {
+      const bound = Number(`${lead}e${power}`)
+      if (bound <= peak && bounds.length < 5) bounds.unshift(bound)
+    }
+  }
+  return bounds
+}

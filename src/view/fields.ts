@@ -164,6 +164,12 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
   },
   camera,
   layer: choice('layer', LAYERS, 'points'),
+  isRate: {
+    key: 'rate',
+    default: false,
+    parse: (text) => text === '1' || undefined,
+    format: (value) => (value ? '1' : ''),
+  },
   selected,
   strategy: choice('strategy', STRATEGIES, 'both'),
   panel: choice('panel', PANELS, 'all'),

@@ -57,6 +57,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
       .map(({ zoom, ...rest }) => ({ ...rest, zoom: zoom / 4 })),
   ),
   layer: fc.constantFrom(...LAYERS),
+  isRate: fc.boolean(),
   selected: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id: slug })),
   strategy: fc.constantFrom(...STRATEGIES),
   panel: fc.constantFrom(...PANELS),
@@ -127,6 +128,7 @@ test.each([
   ['cumulative=0', 'cumulative'],
   ['average=1', 'average'],
   ['average=04', 'average'],
+  ['rate=0', 'rate'],
   ['ds=xyz', 'ds'],
   [`q=${'a'.repeat(101)}`, 'q'],
 ])('junk falls back to the default and is reported: %s', (query, key) => {

@@ -84,6 +84,8 @@ export interface ViewState {
   /** null: the default camera */
   readonly camera: Camera | null
   readonly layer: Layer
+  /** provinces by counts per 100,000 people instead of counts */
+  readonly isRate: boolean
   readonly selected: SelectedItem | null
   readonly strategy: Strategy
   readonly panel: Panel

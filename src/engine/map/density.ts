@@ -1,11 +1,11 @@
 import type { EventTable } from '#dataset/dataset.ts'
 import { PRECISIONS } from '#domain/event.ts'
+import { boundsBelow } from '../map-steps.ts'
 import { EARTH_KM, type Point, radians, reachOfLongitude } from './sphere.ts'
 
 /** How far an event reaches in the field. */
 export const BANDWIDTH_KM = 25
 
-const STEPS = 5
 const WORLD = 256
 /** Web Mercator ends here. */
 const MAX_LATITUDE = 85.05
@@ -94,19 +94,6 @@ function peakOf(points: readonly DensityPoint[]): number {
 function vectorOf({ latitude, longitude }: Point) {
   const [phi, lambda] = [radians(latitude), radians(longitude)]
   return { x: Math.cos(phi) * Math.cos(lambda), y: Math.cos(phi) * Math.sin(lambda), z: Math.sin(phi) }
-}
-
-/** 1, 2 or 5 times powers of ten: the largest that does not pass the peak, and those below it. */
-function boundsBelow(peak: number): readonly number[] {
-  if (peak <= 0) return []
-  const bounds: number[] = []
-  for (let power = Math.floor(Math.log10(peak)); bounds.length < STEPS; power--) {
-    for (const lead of [5, 2, 1]) {
-      const bound = Number(`${lead}e${power}`)
-      if (bound <= peak && bounds.length < STEPS) bounds.unshift(bound)
-    }
-  }
-  return bounds
 }
 
 /** Events per km² at the middle of each cell, row by row from the north. */

@@ -45,6 +45,7 @@ const changed: Record<keyof ViewState, string | null> = {
   average: null,
   camera: null,
   layer: null,
+  isRate: null,
   selected: null,
   strategy: null,
   panel: null,

@@ -9,9 +9,9 @@ import type { ViewState } from '#view/view-state.ts'
 import { densityOfModel } from './density-of-model.ts'
 import { densityText, placedWell } from './density-text.ts'
 import { useDensityWords } from './density-words.ts'
-import { tints } from './regions.ts'
 import { TintRow } from './TintRow.tsx'
 import type { MapTheme } from './theme.ts'
+import { tints } from './tints.ts'
 
 interface Props {
   readonly dataset: Dataset

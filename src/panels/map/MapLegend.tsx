@@ -6,9 +6,8 @@ import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
-import type { ViewState } from '#view/view-state.ts'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { NARROW_PX } from './narrow.ts'
-import type { RegionScale } from './regions.ts'
 import type { MapTheme } from './theme.ts'
 import type { BoxSize } from './use-box.ts'
 import './map-legend.css'
@@ -26,14 +25,14 @@ interface Props {
   readonly model: MapModel
   readonly theme: MapTheme
   readonly view: ViewState
-  readonly scale: RegionScale
+  readonly change: ChangeView
   readonly box: BoxSize
   /** called when the legend has another height */
   readonly onFold: (shown: Shown) => void
 }
 
 /** What the marks mean. Folded into a button where the map is small, or as the reader likes. */
-export function MapLegend({ dataset, model, theme, view, scale, box, onFold }: Props) {
+export function MapLegend({ dataset, model, theme, view, change, box, onFold }: Props) {
   const { m, direction } = useSpeech()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -56,7 +55,7 @@ export function MapLegend({ dataset, model, theme, view, scale, box, onFold }: P
       <div id={id} className="map-legend-body" dir={direction} hidden={!isOpen}>
         <Suspense>
           {layer === 'points' && <PointLegend model={model} view={view} />}
-          {layer === 'regions' && <RegionLegend model={model} scale={scale} />}
+          {layer === 'regions' && <RegionLegend {...{ dataset, model, theme, view, change }} />}
           {layer === 'density' && <DensityLegend {...{ dataset, model, theme, view }} />}
           <Report isOpen={isOpen} layer={layer} onFold={onFold} />
         </Suspense>

@@ -59,7 +59,7 @@ export function MapPanel({ model, dataset, view, change, onReady }: Props) {
       </PanelHeader>
       {isTable ? (
         <Suspense fallback={<p className="map-waiting">{m.app.loading}</p>}>
-          <MapTable dataset={dataset} model={model} view={view} onReady={onReady} />
+          <MapTable {...{ dataset, model, view, change, onReady }} />
         </Suspense>
       ) : (
         <MapGraphic

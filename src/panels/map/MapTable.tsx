@@ -1,11 +1,13 @@
 import { createElement, Fragment, type ReactNode, useEffect } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import { populationSources } from '#engine/map/rates.ts'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { DataTable } from '#ui/DataTable.tsx'
+import { TextButton } from '#ui/TextButton.tsx'
 import { Parts, Standing, Total, Trace } from '#ui/Trace.tsx'
-import type { ViewState } from '#view/view-state.ts'
-import { sumOf, type TableRow, useRows } from './table-rows.ts'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { NO_PROVINCE, sumOf, type TableRow, useRows } from './table-rows.ts'
 import { useTableWords } from './table-words.ts'
 import { useLayerColumns } from './use-layer-columns.tsx'
 
@@ -13,11 +15,12 @@ interface Props {
   readonly dataset: Dataset
   readonly model: MapModel
   readonly view: ViewState
+  readonly change: ChangeView
   readonly onReady?: (() => void) | undefined
 }
 
 /** The map's twin: every selected event once, by province, and those without one by why. */
-export function MapTable({ dataset, model, view, onReady }: Props) {
+export function MapTable({ dataset, model, view, change, onReady }: Props) {
   const { n } = useSpeech()
   const say = useTableWords()
   useEffect(
@@ -40,7 +43,7 @@ export function MapTable({ dataset, model, view, onReady }: Props) {
       </Trace>
     )
   }
-  const total = { id: 'total', name: say.total, country: '', ...sum, query: null, areaKm2: null }
+  const total = { id: 'total', name: say.total, country: '', ...sum, ...NO_PROVINCE, query: null }
   const layerColumns = useLayerColumns(view)
   return (
     <div className="map-table">
@@ -70,6 +73,17 @@ export function MapTable({ dataset, model, view, onReady }: Props) {
           ...layerColumns,
         ]}
       />
+      <p className="map-table-note">
+        <TextButton
+          pressed={view.isRate}
+          onClick={() => {
+            change({ isRate: !view.isRate }, 'replace')
+          }}
+        >
+          <Standing is="scale">{say.rateToggle}</Standing>
+        </TextButton>
+      </p>
+      {view.isRate && <RateNote dataset={dataset} model={model} rows={rows} />}
       {view.layer === 'density' && (
         <p className="map-table-note">
           <Standing is="rule">{say.densityNote}</Standing>
@@ -89,5 +103,25 @@ export function MapTable({ dataset, model, view, onReady }: Props) {
         </p>
       )}
     </div>
+  )
+}
+
+function RateNote({
+  dataset,
+  model,
+  rows,
+}: Pick<Props, 'dataset' | 'model'> & { readonly rows: readonly TableRow[] }) {
+  const { n } = useSpeech()
+  const say = useTableWords()
+  const sources = populationSources(dataset.provinces).map(({ kind, year, publishers }) =>
+    say.source(kind, String(year), n.list(publishers)),
+  )
+  return (
+    <p className="map-table-note">
+      <Standing is="rule">
+        {say.rateNote[model.measure](n.list(sources))}{' '}
+        {rows.some(({ rate }) => rate?.isAtMost) && say.atMostNote}
+      </Standing>
+    </p>
   )
 }

@@ -9,8 +9,10 @@ import { Float } from './Float.tsx'
 import type { Frame } from './frame.ts'
 import { IncidentLine } from './IncidentLine.tsx'
 import { useMarkWords } from './mark-words.ts'
+import { regionValues } from './regions.ts'
 import { SideSwatch } from './SideSwatch.tsx'
 import type { IncidentCluster, PlacedMark } from './scene.ts'
+import { smallText } from './small-text.ts'
 import type { Target } from './use-pointer.ts'
 
 interface Props {
@@ -30,7 +32,9 @@ export function MapTooltip({ target, frame, dataset, model, view }: Props) {
       <div role="tooltip" dir={direction} data-standing="glance">
         {target.is === 'mark' && <MarkLines at={target.at} dataset={dataset} view={view} />}
         {target.is === 'incidents' && <IncidentLines at={target.at} />}
-        {target.is === 'province' && <RegionLines id={target.id} model={model} />}
+        {target.is === 'province' && (
+          <RegionLines id={target.id} dataset={dataset} model={model} view={view} />
+        )}
       </div>
     </Float>
   )
@@ -97,7 +101,12 @@ function IncidentLines({ at: { incidents } }: { at: IncidentCluster }) {
   )
 }
 
-function RegionLines({ id, model }: { id: string } & Pick<Props, 'model'>) {
+function RegionLines({
+  id,
+  dataset,
+  model,
+  view,
+}: { id: string } & Pick<Props, 'dataset' | 'model' | 'view'>) {
   const { n } = useSpeech()
   const { tooltip: say } = useMarkWords()
   const region = model.regions.find((one) => one.id === id)
@@ -111,6 +120,19 @@ function RegionLines({ id, model }: { id: string } & Pick<Props, 'model'>) {
       <p>
         {isLocated || events > 0 ? say.region(n.count(killed), n.count(events), events === 1) : say.unlocated}
       </p>
+      {view.isRate && <RateLine id={id} dataset={dataset} model={model} />}
     </>
+  )
+}
+
+function RateLine({ id, dataset, model }: { id: string } & Pick<Props, 'dataset' | 'model'>) {
+  const { n } = useSpeech()
+  const { tooltip: say } = useMarkWords()
+  const value = regionValues(dataset, model, { isRate: true }).get(id) ?? null
+  const year = dataset.provinces.find((province) => province.id === id)?.population?.year
+  return (
+    <p className="map-tooltip-note">
+      {value === null ? say.noPopulation : say.rate[model.measure](smallText(value, n), String(year))}
+    </p>
   )
 }

@@ -10,9 +10,8 @@ import { floatsOver } from './floats.ts'
 import type { GraphicProps } from './MapGraphic.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import type { Paint } from './PaintLayer.ts'
-import { paintBasemap } from './paint-basemap.ts'
+import { type Cover, paintBasemap } from './paint-basemap.ts'
 import { paintView } from './paint-view.ts'
-import { regionScale, tintsOf } from './regions.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import { SelectedNote } from './SelectedNote.tsx'
 import { countBeyond, type Hit, type Scene } from './scene.ts'
@@ -27,7 +26,10 @@ import './map-float.css'
 const loadTooltip = async () => ({ default: (await import('./MapTooltip.tsx')).MapTooltip })
 const MapTooltip = lazy(loadTooltip)
 const MarkList = lazy(async () => ({ default: (await import('./MarkList.tsx')).MarkList }))
+const RegionLayer = lazy(async () => ({ default: (await import('./RegionLayer.tsx')).RegionLayer }))
 const DensityLayer = lazy(async () => ({ default: (await import('./DensityLayer.tsx')).DensityLayer }))
+
+const BARE: Cover = { of: 'points', tints: [], hatched: [], filtered: [], field: null }
 
 interface Props extends GraphicProps {
   readonly map: LeafletMap
@@ -43,26 +45,23 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
   const [list, setList] = useState<Hit | null>(null)
   const isRegions = view.layer === 'regions'
   const isPoints = view.layer === 'points'
-  const [field, setField] = useState<Paint | null>(null)
+  const [given, setCover] = useState(BARE)
+  const cover = isPoints || given.of !== view.layer ? BARE : given
   const paths = pathsOf(dataset.basemap)
   const selected = useMemo(() => selectedOnMap(dataset, view), [dataset, view])
-  const scale = useMemo(() => regionScale(model, theme), [model, theme])
 
   const paintGround = useMemo<Paint>(() => {
     const province = selected?.is === 'province' ? selected.id : (selected?.province ?? null)
     const ground = {
       paths,
       theme,
-      tints: isRegions ? tintsOf(model, scale) : [],
-      unlocated: isRegions ? model.regions.filter(({ isLocated }) => !isLocated).map(({ id }) => id) : [],
       selected: province === null ? [] : [province],
-      filtered: isRegions ? view.places : [],
-      field,
+      cover,
     }
     return (sheet) => {
       paintBasemap(sheet, ground)
     }
-  }, [paths, theme, isRegions, model, scale, selected, view.places, field])
+  }, [paths, theme, selected, cover])
   const paintMarks = useMemo<Paint>(() => {
     const picture = {
       dataset,
@@ -82,7 +81,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
   const redrawLabels = useCallback(() => {
     marksLayer.redraw()
   }, [marksLayer])
-  useReady(view.layer === 'density' && !field ? undefined : onReady)
+  useReady(cover.of === view.layer ? onReady : undefined)
   const summaryId = useDescribedMap(map)
 
   const select = (item: SelectedItem) => {
@@ -125,15 +124,14 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
         dataset={dataset}
         theme={theme}
         view={view}
-        scale={scale}
+        change={change}
         box={box}
         onFold={redrawLabels}
       />
-      {view.layer === 'density' && (
-        <Suspense>
-          <DensityLayer dataset={dataset} model={model} theme={theme} onPaint={setField} />
-        </Suspense>
-      )}
+      <Suspense>
+        {isRegions && <RegionLayer {...{ dataset, model, theme, view }} onCover={setCover} />}
+        {view.layer === 'density' && <DensityLayer {...{ dataset, model, theme }} onCover={setCover} />}
+      </Suspense>
       {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
       <Suspense>
         {list ? (

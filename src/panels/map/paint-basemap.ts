@@ -3,30 +3,36 @@ import { type Frame, type Sheet, widthAt } from './frame.ts'
 import type { Paint } from './PaintLayer.ts'
 import type { MapTheme } from './theme.ts'
 
-/** A tint over a province; `hatch` instead of a colour: no located data. */
+/** A tint over a province. */
 export interface ProvinceTint {
   readonly id: string
   readonly fill: string
 }
 
+/** What a layer lays between the land and its lines. */
+export interface Cover {
+  readonly of: 'points' | 'density' | 'regions'
+  readonly tints: readonly ProvinceTint[]
+  /** provinces of which too little is known for a tint */
+  readonly hatched: readonly string[]
+  /** provinces that the view is filtered by: outlined */
+  readonly filtered: readonly string[]
+  /** null: none */
+  readonly field: Paint | null
+}
+
 export interface Ground {
   readonly paths: BasemapPaths
   readonly theme: MapTheme
-  /** colours of the regions layer; empty on the points layer */
-  readonly tints: readonly ProvinceTint[]
-  /** provinces without located data, hatched on the regions layer */
-  readonly unlocated: readonly string[]
   /** provinces that are selected, or hold what is selected: hatched and outlined */
   readonly selected: readonly string[]
-  /** provinces that the view is filtered by: outlined */
-  readonly filtered: readonly string[]
-  /** what lies between the land and its lines; null: nothing */
-  readonly field: Paint | null
+  readonly cover: Cover
 }
 
 /** Land, water, provinces and boundaries. */
 export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
-  const { paths, theme, tints, unlocated, selected, filtered, field } = ground
+  const { paths, theme, selected } = ground
+  const { tints, hatched, filtered, field } = ground.cover
   context.fillStyle = theme.paper
   context.fillRect(
     -frame.marginPx,
@@ -48,7 +54,7 @@ export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
   fill(paths.lakes, theme.sea)
   context.restore()
   field?.({ context, frame })
-  for (const id of unlocated) hatchProvince({ context, frame }, paths, id, theme.hatch, 6, 0.7)
+  for (const id of hatched) hatchProvince({ context, frame }, paths, id, theme.hatch, 6, 0.7)
   for (const id of selected) hatchProvince({ context, frame }, paths, id, theme.accent, 5, 1.1)
   context.save()
   enterWorld(context, frame, paths)

@@ -1,10 +1,11 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import { ratesOf } from '#engine/map/rates.ts'
 import type { MapModel } from '#engine/map.ts'
-import { classBounds, classOf } from '#engine/map-steps.ts'
+import { boundsBelow, classBounds, classOf } from '#engine/map-steps.ts'
+import type { ViewState } from '#view/view-state.ts'
 import type { ProvinceTint } from './paint-basemap.ts'
 import type { MapTheme } from './theme.ts'
-
-/** Share of ink in the five tints, lightest first. */
-const INK = [0.08, 0.19, 0.32, 0.46, 0.62]
+import { tints } from './tints.ts'
 
 export interface RegionScale {
   /** lower bounds of the classes */
@@ -14,32 +15,31 @@ export interface RegionScale {
   readonly max: number
 }
 
-/** Classes and tints for the provinces of a model. */
-export function regionScale({ regions, measure }: MapModel, theme: MapTheme): RegionScale {
-  const max = Math.max(0, ...regions.map((region) => region[measure]))
-  const bounds = classBounds(max)
+/** What each province is tinted by: a count, or a rate; null: the rate is not known. */
+export type RegionValues = ReadonlyMap<string, number | null>
+
+/** Values of the provinces of a model. */
+export function regionValues(
+  { provinces }: Dataset,
+  { regions, measure }: MapModel,
+  { isRate }: Pick<ViewState, 'isRate'>,
+): RegionValues {
+  return isRate
+    ? new Map(ratesOf(provinces, regions, measure).map(({ id, value }) => [id, value]))
+    : new Map(regions.map((region) => [region.id, region[measure]]))
+}
+
+/** Classes and tints for some values. */
+export function regionScale(values: RegionValues, isRate: boolean, theme: MapTheme): RegionScale {
+  const max = Math.max(0, ...[...values.values()].map((value) => value ?? 0))
+  const bounds = isRate ? boundsBelow(max) : classBounds(max)
   return { bounds, colours: tints(bounds.length, theme), max }
 }
 
-/** At most five colours from pale to dense, by ink alone: they keep their order in every theme and in grey. */
-export function tints(count: number, theme: MapTheme): readonly string[] {
-  return INK.slice(0, count).map((share) => mix(theme.land, theme.ink, share))
-}
-
-/** Provinces with something in them, tinted. */
-export function tintsOf({ regions, measure }: MapModel, scale: RegionScale): readonly ProvinceTint[] {
-  return regions.flatMap((region) => {
-    const fill = scale.colours[classOf(region[measure], scale.bounds)]
-    return fill === undefined ? [] : [{ id: region.id, fill }]
+/** Provinces in a class, tinted. */
+export function tintsOf(values: RegionValues, scale: RegionScale): readonly ProvinceTint[] {
+  return [...values].flatMap(([id, value]) => {
+    const fill = scale.colours[classOf(value ?? 0, scale.bounds)]
+    return fill === undefined ? [] : [{ id, fill }]
   })
-}
-
-/** Two colours written #rrggbb, mixed by channel. */
-function mix(from: string, to: string, share: number): string {
-  const channel = (colour: string, i: number) => Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16)
-  const mixed = [0, 1, 2].map((i) => {
-    const value = channel(from, i) + (channel(to, i) - channel(from, i)) * share
-    return Math.round(value).toString(16).padStart(2, '0')
-  })
-  return `#${mixed.join('')}`
 }

@@ -1,5 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import type { Province } from '#dataset/schema/register.ts'
 import { placedByProvince } from '#engine/map/density.ts'
+import { type Rate, ratesOf } from '#engine/map/rates.ts'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
@@ -17,12 +19,19 @@ export interface TableRow {
   readonly placed: number
   /** null: no province */
   readonly areaKm2: number | null
+  /** null: no province, or not known */
+  readonly population: Province['population']
+  /** per 100,000 people, of the measure; null: no rate */
+  readonly rate: Rate | null
   /**
    * query of these events; where no filter finds them alone, of all of their precision, with this row in its table;
    * null: that is this very view
    */
   readonly query: string | null
 }
+
+/** What a line has that stands for no province. */
+export const NO_PROVINCE = { areaKm2: null, population: null, rate: null }
 
 /** A line a province with events, by the measure, then those without a province by why. */
 export function useRows(
@@ -34,6 +43,8 @@ export function useRows(
   const say = useTableWords()
   const placedIn = placedByProvince(dataset.events, marks)
   const areas = provinceAreas(dataset.basemap)
+  const populations = new Map(dataset.provinces.map(({ id, population }) => [id, population]))
+  const rates = new Map(ratesOf(dataset.provinces, regions, measure).map((rate) => [rate.id, rate]))
   const placed = regions
     .filter(({ events }) => events > 0)
     .sort((a, b) => b[measure] - a[measure] || b.events - a.events)
@@ -45,6 +56,8 @@ export function useRows(
       killed,
       placed: placedIn.get(id) ?? 0,
       areaKm2: areas.get(id) ?? null,
+      population: populations.get(id) ?? null,
+      rate: rates.get(id) ?? null,
       query: queryWith(view, { places: [id] }),
     }))
   const others = unplaced.map(({ precision, events, killed }) => ({
@@ -54,7 +67,7 @@ export function useRows(
     events,
     killed,
     placed: precision === 'exact' || precision === 'near' ? events : 0,
-    areaKm2: null,
+    ...NO_PROVINCE,
     query: view.precisions.join() === precision ? null : queryWith(view, { precisions: [precision] }),
   }))
   return [...placed, ...others]

@@ -18,6 +18,11 @@ export const mapMarks = {
     region: (killed: string, events: string, isOne: boolean) =>
       `${killed} killed in ${events} ${isOne ? 'event' : 'events'}`,
     unlocated: 'No located data in this period',
+    rate: {
+      killed: (rate: string, year: string) => `${rate} killed per 100,000 people of ${year}`,
+      events: (rate: string, year: string) => `${rate} events per 100,000 people of ${year}`,
+    },
+    noPopulation: 'Its population is not known',
   },
   list: {
     events: (events: string, place: string) => `${counted(events, 'event')} at ${place}`,

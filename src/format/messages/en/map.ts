@@ -79,13 +79,5 @@ export const map = {
     durand: 'Durand Line (status disputed)',
     control: 'Line of Control, unsettled',
     source: 'Natural Earth; no position on status',
-    regions: {
-      killed: 'Killed, by province',
-      events: 'Events, by province',
-      none: 'none',
-      unlocated: 'no located data',
-      hint: 'Choose a province to filter by it. Points shows incidents.',
-      step: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
-    },
   },
 }
