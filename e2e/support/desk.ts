@@ -22,7 +22,8 @@ export class Desk {
   async settled(query = this.query) {
     await this.drawn()
     await expect(this.page.locator('.desk-waiting')).toHaveCount(0)
-    if (query.includes('sel=')) await expect(this.region('Details')).toBeVisible()
+    if (query.includes('sel='))
+      await expect(this.region('Details').getByRole('heading').first()).toBeVisible()
     if (query.includes('panel=about')) {
       await expect(this.page.getByRole('table', { name: /published totals/ })).toBeVisible()
     }

@@ -18,7 +18,7 @@ export function ChipLabel({ name, chosen }: Props) {
         : m.filters.several(first, n.count(more.length))
   return (
     <>
-      <span>{name}</span> <b>{value}</b>
+      <span>{name}</span> <b data-standing="glance">{value}</b>
     </>
   )
 }

@@ -79,7 +79,8 @@ function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): C
       accessibleName: `${m.filters.period}: ${n.days(selection.period)}`,
       label: (
         <>
-          <b>{n.days(selection.period)}</b> <span>{short[formatPeriod(view.period)]}</span>
+          <b>{n.days(selection.period)}</b>{' '}
+          <span data-standing="rule">{short[formatPeriod(view.period)]}</span>
         </>
       ),
     },

@@ -2,7 +2,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { Selection } from '#engine/selection.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Trace } from '#ui/Trace.tsx'
-import { queryWith } from '#view/link.ts'
+import { DEFAULT_VIEW, formatQuery, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
 interface Props {
@@ -16,6 +16,16 @@ export function SelectionCount({ dataset, view, selection }: Props) {
   const { m, n } = useSpeech()
   const { events, incidents } = dataset.manifest.counts
   const list = queryWith(view, { tables: [...new Set([...view.tables, 'events' as const])], selected: null })
+  const { asof, theme, language } = view
+  const all = formatQuery({
+    ...DEFAULT_VIEW,
+    asof,
+    theme,
+    language,
+    focus: 'all',
+    period: { is: 'all' },
+    tables: ['events'],
+  })
   return (
     <p role="status" className="selection-count">
       <span>
@@ -23,7 +33,9 @@ export function SelectionCount({ dataset, view, selection }: Props) {
           <span data-total={selection.rows.length}>{n.count(selection.rows.length)}</span>
         </Trace>
         {m.filters.of}
-        {n.count(events)}
+        <Trace value={events} query={all}>
+          {n.count(events)}
+        </Trace>
         {m.filters.events}
       </span>
       <span className="count-dot"> · </span>
@@ -32,7 +44,9 @@ export function SelectionCount({ dataset, view, selection }: Props) {
           <span data-total={selection.incidents.length}>{n.count(selection.incidents.length)}</span>
         </Trace>
         {m.filters.of}
-        {n.count(incidents)}
+        <Trace value={incidents} query={all}>
+          {n.count(incidents)}
+        </Trace>
         {m.filters.incidents}
       </span>
     </p>

@@ -1,7 +1,6 @@
 import type { Indicator } from '#dataset/schema/indicators.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
 import { useSpeech } from '#format/speech.ts'
-import { Standing } from '#ui/Trace.tsx'
 import { useWords } from './words.ts'
 
 /** Letters of a level's name that fit in a twelfth of the width. */
@@ -34,9 +33,10 @@ export function PastStrip({ past, measurement: { rule, mode } }: Props) {
           <li
             key={one.month}
             className={one.level ? `past-month past-${one.level.tone}` : 'past-month past-none'}
+            data-standing="rule"
             title={`${n.month(one.on)}: ${one.level?.name ?? m.watch.noPast}`}
           >
-            <span aria-hidden="true">{text(one) && <Standing is="rule">{text(one)}</Standing>}</span>
+            <span aria-hidden="true">{text(one) && <span>{text(one)}</span>}</span>
             <span className="visually-hidden">
               {n.month(one.on)}: {one.level?.name ?? m.watch.noPast}
             </span>

@@ -39,7 +39,7 @@ export function RatioDetail({ arithmetic, rule, view }: Props) {
     },
     {
       id: 'interval',
-      head: say.interval,
+      head: <Standing is="rule">{say.interval}</Standing>,
       isNumber: true,
       cell: ({ interval }) =>
         interval && (
@@ -50,7 +50,7 @@ export function RatioDetail({ arithmetic, rule, view }: Props) {
     },
     {
       id: 'vote',
-      head: say.against(n.ratio(rule.down), n.ratio(rule.up)),
+      head: <Standing is="rule">{say.against(n.ratio(rule.down), n.ratio(rule.up))}</Standing>,
       cell: ({ vote, missing }) => (vote ? say.votes[vote] : missing ? say.missing[missing] : '–'),
     },
   ]

@@ -33,7 +33,7 @@ export function StepsDetail({ arithmetic, incidents, view }: Props) {
     },
     {
       id: 'interval',
-      head: say.interval,
+      head: <Standing is="rule">{say.interval}</Standing>,
       isNumber: true,
       cell: ({ interval }) =>
         interval && (
