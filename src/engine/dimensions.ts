@@ -1,5 +1,4 @@
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
-import type { DayRange } from '#domain/date.ts'
 import { COUNTRIES, EVENT_KINDS, PRECISIONS, type VictimSide } from '#domain/event.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
@@ -23,62 +22,65 @@ export const DIMENSION_BIT = Object.fromEntries(DIMENSIONS.map((name, i) => [nam
   Record<Dimension, number>
 >
 
-type Test = (row: number) => boolean
+/** The filters that are no stretch of days. */
+export type RowDimension = Exclude<Dimension, 'period'>
 
-/** For each row, the set of filters that it fails (0: it is selected). One pass a filter that is set. */
-export function failedDimensions(dataset: Dataset, view: ViewState, period: DayRange): Uint16Array {
-  const { events } = dataset
-  const failed = new Uint16Array(events.count)
-  const tests: Partial<Record<Dimension, Test | null>> = {
-    focus: view.focus === 'all' ? null : (row) => events.inFocus[row] === 1,
-    period: inPeriod(events, period),
-    kind: ofKind(events, view),
-    actor: ofActor(dataset, view),
-    place: atPlace(events, view),
-    side: ofSide(events, view),
-    source: view.sources.length > 0 && !view.sources.includes('ucdp') ? () => false : null,
-    precision: ofPrecision(events, view),
-    text: matchingText(events, view.q),
-  }
-  for (const name of DIMENSIONS) {
-    const test = tests[name]
-    if (!test) continue
-    const bit = DIMENSION_BIT[name]
-    for (let row = 0; row < events.count; row++) if (!test(row)) failed[row] = (failed[row] ?? 0) | bit
-  }
-  return failed
+/** For each row 1 where it passes one filter; null: the filter is not set. */
+type Passes = Uint8Array<ArrayBuffer> | null
+
+/** Asks one filter of every row. */
+export const PASSES: Readonly<Record<RowDimension, (dataset: Dataset, view: ViewState) => Passes>> = {
+  focus: ({ events }, view) => (view.focus === 'all' ? null : byCode(events.inFocus, [false, true])),
+  kind: ({ events }, view) => ofKind(events, view),
+  actor: (dataset, view) => ofActor(dataset, view),
+  place: ({ events }, view) => atPlace(events, view),
+  side: ({ events }, view) => ofSide(events, view),
+  source: ({ events }, view) =>
+    view.sources.length > 0 && !view.sources.includes('ucdp') ? new Uint8Array(events.count) : null,
+  precision: ({ events }, view) => ofPrecision(events, view),
+  text: ({ events }, view) => matchingText(events, view.q),
 }
 
-/** An event counts on its first day, so that buckets add up to the total. */
-function inPeriod(events: EventTable, { from, to }: DayRange): Test {
-  return (row) => {
-    const day = events.day[row] ?? 0
-    return day >= from && day <= to
+/** Rows whose code in a column is one of those wanted; -1, not given, is never. Adds to `passes` where it is given. */
+function byCode(
+  column: Uint8Array | Int16Array | Int32Array,
+  wanted: readonly boolean[],
+  passes = new Uint8Array(column.length),
+): Uint8Array<ArrayBuffer> {
+  const table = new Uint8Array(wanted.length + 1)
+  for (const [code, is] of wanted.entries()) table[code + 1] = is ? 1 : 0
+  for (let row = 0; row < column.length; row++) {
+    passes[row] = (passes[row] ?? 0) | (table[(column[row] ?? -1) + 1] ?? 0)
   }
+  return passes
 }
 
-function ofKind(events: EventTable, view: ViewState): Test | null {
+function ofKind(events: EventTable, view: ViewState): Passes {
   const wanted = EVENT_KINDS.map((kind) => view.kinds.includes(kind))
-  return wanted.some(Boolean) ? (row) => wanted[events.kind[row] ?? 0] === true : null
+  return wanted.some(Boolean) ? byCode(events.kind, wanted) : null
 }
 
-function ofActor(dataset: Dataset, view: ViewState): Test | null {
-  return view.actors.length === 0 ? null : hasActor(dataset.events, actorsWithin(dataset.actors, view.actors))
+function ofActor(dataset: Dataset, view: ViewState): Passes {
+  if (view.actors.length === 0) return null
+  return byCode(dataset.events.dyad, dyadsOf(dataset.events, actorsWithin(dataset.actors, view.actors)))
+}
+
+/** For each dyad whether one of the actors is a side of it. */
+function dyadsOf(events: EventTable, actors: ReadonlySet<string>): boolean[] {
+  return events.dyads.map(({ a, b }) => [a, b].some((side) => actors.has(events.sides[side]?.actor ?? '')))
 }
 
 /** Whether one of the actors is a side of a row. Rows without a dyad have no actors. */
-export function hasActor(events: EventTable, actors: ReadonlySet<string>): Test {
-  const dyadPasses = events.dyads.map(({ a, b }) =>
-    [a, b].some((side) => actors.has(events.sides[side]?.actor ?? '')),
-  )
+export function hasActor(events: EventTable, actors: ReadonlySet<string>): (row: number) => boolean {
+  const dyadPasses = dyadsOf(events, actors)
   return (row) => dyadPasses[events.dyad[row] ?? -1] === true
 }
 
-function atPlace(events: EventTable, view: ViewState): Test | null {
+function atPlace(events: EventTable, view: ViewState): Passes {
   if (view.places.length === 0) return null
-  const country = COUNTRIES.map((id) => view.places.includes(id))
-  const province = events.provinces.map((id) => view.places.includes(id))
-  return (row) => country[events.country[row] ?? -1] === true || province[events.province[row] ?? -1] === true
+  const isWanted = (id: string) => view.places.includes(id)
+  const inCountry = byCode(events.country, COUNTRIES.map(isWanted))
+  return byCode(events.province, events.provinces.map(isWanted), inCountry)
 }
 
 /**
@@ -95,25 +97,46 @@ export function isSideMissing(events: EventTable, row: number): boolean {
   return events.releases[events.release[row] ?? 0]?.completeness === 'thin'
 }
 
-function ofSide(events: EventTable, view: ViewState): Test | null {
-  return view.sides.length === 0 ? null : (row) => view.sides.some((side) => hasSide(events, row, side))
+function ofSide(events: EventTable, view: ViewState): Passes {
+  if (view.sides.length === 0) return null
+  const passes = new Uint8Array(events.count)
+  for (const side of view.sides) {
+    if (side === 'not-coded') {
+      byCode(
+        events.release,
+        events.releases.map(({ completeness }) => completeness === 'thin'),
+        passes,
+      )
+      continue
+    }
+    const killed = events.killed[side]
+    for (let row = 0; row < killed.length; row++) if ((killed[row] ?? 0) > 0) passes[row] = 1
+  }
+  return passes
 }
 
-function ofPrecision(events: EventTable, view: ViewState): Test | null {
+function ofPrecision(events: EventTable, view: ViewState): Passes {
   if (view.precisions.length === 0) return null
-  const wanted = PRECISIONS.map((precision) => view.precisions.includes(precision))
-  return (row) => wanted[events.precision[row] ?? 0] === true
+  return byCode(
+    events.precision,
+    PRECISIONS.map((precision) => view.precisions.includes(precision)),
+  )
 }
 
-function matchingText(events: EventTable, query: string): Test | null {
+function matchingText(events: EventTable, query: string): Passes {
   const wanted = fold(query)
   if (wanted === '') return null
   const has = (text: string | null) => text !== null && fold(text).includes(wanted)
-  const conflict = events.conflicts.map(({ name }) => has(name))
-  const dyad = events.dyads.map(({ name }) => has(name))
-  const place = events.places.name.map((name, i) => has(name) || has(events.places.district[i] ?? null))
-  return (row) =>
-    conflict[events.conflict[row] ?? -1] === true ||
-    dyad[events.dyad[row] ?? -1] === true ||
-    place[events.place[row] ?? -1] === true
+  const { conflicts, dyads, places } = events
+  const inConflict = byCode(
+    events.conflict,
+    conflicts.map(({ name }) => has(name)),
+  )
+  const inDyad = byCode(
+    events.dyad,
+    dyads.map(({ name }) => has(name)),
+    inConflict,
+  )
+  const inPlace = places.name.map((name, i) => has(name) || has(places.district[i] ?? null))
+  return byCode(events.place, inPlace, inDyad)
 }

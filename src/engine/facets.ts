@@ -1,8 +1,8 @@
-import type { Dataset } from '#dataset/dataset.ts'
+import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import { COUNTRIES, EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { DIMENSION_BIT, type Dimension, isSideMissing } from './dimensions.ts'
+import { DIMENSION_BIT, type Dimension, hasSide } from './dimensions.ts'
 import { incidentPasses } from './incident-filter.ts'
 import type { Selection } from './selection.ts'
 
@@ -28,46 +28,57 @@ export interface Facets {
 /** Counts every option of every filter in the light of the other filters. */
 export function countFacets(dataset: Dataset, view: ViewState, selection: Selection): Facets {
   const { events } = dataset
-  const { failed } = selection
-  const tally = (
-    dimension: Dimension,
-    ids: readonly string[],
-    add: (row: number, count: (i: number) => void) => void,
-  ) => {
-    const others = ~DIMENSION_BIT[dimension]
-    const counts = new Int32Array(ids.length)
-    const count = (i: number) => {
-      if (i >= 0) counts[i] = (counts[i] ?? 0) + 1
-    }
-    for (let row = 0; row < events.count; row++) if (((failed[row] ?? 0) & others) === 0) add(row, count)
-    return ids.map((id, i) => ({ id, count: counts[i] ?? 0 }))
-  }
+  const rowsFor = (dimension: Dimension) => rowsButFor(dimension, selection)
+  const places = rowsFor('place')
+  const inFocus = rowsFor('focus')
+  const hostilities = inFocus.reduce((sum, row) => sum + (events.inFocus[row] ?? 0), 0)
   return {
-    kinds: tally('kind', EVENT_KINDS, (row, count) => {
-      count(events.kind[row] ?? -1)
-    }),
-    sides: tally('side', VICTIM_SIDES, (row, count) => {
-      VICTIM_SIDES.forEach((side, i) => {
-        const has = side === 'not-coded' ? isSideMissing(events, row) : (events.killed[side][row] ?? 0) > 0
-        if (has) count(i)
-      })
-    }),
-    precisions: tally('precision', PRECISIONS, (row, count) => {
-      count(events.precision[row] ?? -1)
-    }),
-    countries: tally('place', COUNTRIES, (row, count) => {
-      count(events.country[row] ?? -1)
-    }),
-    provinces: tally('place', events.provinces, (row, count) => {
-      count(events.province[row] ?? -1)
-    }),
-    actors: tallyActors(dataset, failed),
-    focus: tally('focus', ['hostilities', 'all'], (row, count) => {
-      if (events.inFocus[row] === 1) count(0)
-      count(1)
-    }),
+    kinds: tally(EVENT_KINDS, events.kind, rowsFor('kind')),
+    sides: tallySides(events, rowsFor('side')),
+    precisions: tally(PRECISIONS, events.precision, rowsFor('precision')),
+    countries: tally(COUNTRIES, events.country, places),
+    provinces: tally(events.provinces, events.province, places),
+    actors: tallyActors(dataset, rowsFor('actor')),
+    focus: [
+      { id: 'hostilities', count: hostilities },
+      { id: 'all', count: inFocus.length },
+    ],
     incidentKinds: tallyIncidentKinds(dataset, view, selection),
   }
+}
+
+/** Rows of the period that fail nothing, or only this filter. */
+function rowsButFor(dimension: Dimension, { rowsNearly, failed }: Selection): Int32Array {
+  const others = ~DIMENSION_BIT[dimension]
+  return rowsNearly.filter((row) => ((failed[row] ?? 0) & others) === 0)
+}
+
+/** How many of some rows have each code of a column; -1 counts nowhere. */
+function tally(
+  ids: readonly string[],
+  column: Uint8Array | Int16Array,
+  rows: Int32Array,
+): readonly FacetOption[] {
+  const counts = countCodes(column, rows, ids.length)
+  return ids.map((id, i) => ({ id, count: counts[i] ?? 0 }))
+}
+
+function countCodes(column: Uint8Array | Int16Array, rows: Int32Array, codes: number): Int32Array {
+  const counts = new Int32Array(codes)
+  for (const row of rows) {
+    const code = column[row] ?? -1
+    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts
+}
+
+/** An event counts for each side that it has dead of. */
+function tallySides(events: EventTable, rows: Int32Array): readonly FacetOption[] {
+  return VICTIM_SIDES.map((id) => {
+    let count = 0
+    for (const row of rows) if (hasSide(events, row, id)) count++
+    return { id, count }
+  })
 }
 
 function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selection) {
@@ -78,13 +89,8 @@ function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selec
 }
 
 /** Events an actor, and those below it, take part in. An event counts once for each actor on either side. */
-function tallyActors({ events, actors }: Dataset, failed: Uint16Array): FacetOption[] {
-  const others = ~DIMENSION_BIT.actor
-  const perDyad = new Int32Array(events.dyads.length)
-  for (let row = 0; row < events.count; row++) {
-    const dyad = events.dyad[row] ?? -1
-    if (dyad >= 0 && ((failed[row] ?? 0) & others) === 0) perDyad[dyad] = (perDyad[dyad] ?? 0) + 1
-  }
+function tallyActors({ events, actors }: Dataset, rows: Int32Array): FacetOption[] {
+  const perDyad = countCodes(events.dyad, rows, events.dyads.length)
   const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]))
   const upwards = (id: string | undefined) => {
     const chain: string[] = []

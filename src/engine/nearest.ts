@@ -23,12 +23,12 @@ const dropping: Readonly<Record<Dimension, Partial<ViewState>>> = {
 }
 
 /** The nearest way out of an empty selection, or null where no single filter is to blame. */
-export function nearestDrop({ failed }: Selection): NearestDrop | null {
+export function nearestDrop({ rows, rowsOfAnyDate, rowsNearly, failed }: Selection): NearestDrop | null {
   let best: NearestDrop | null = null
   for (const dimension of Object.keys(dropping) as Dimension[]) {
     const bit = DIMENSION_BIT[dimension]
-    let events = 0
-    for (const bits of failed) if (bits === bit) events++
+    let events = dimension === 'period' ? rowsOfAnyDate.length - rows.length : 0
+    for (const row of rowsNearly) if (failed[row] === bit) events++
     if (events > (best?.events ?? 0)) best = { dimension, events, change: dropping[dimension] }
   }
   return best

@@ -94,6 +94,23 @@ test('the selection and its dead equal a slow count, for any filters', () => {
   )
 })
 
+test('a dataset asked one view after another answers each as a slow count does', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyEvent, { maxLength: 40 }),
+      fc.array(anyFilters, { minLength: 2, maxLength: 5 }),
+      (events, asked) => {
+        const dataset = makeDataset(events)
+        for (const filters of asked) {
+          const view = { ...DEFAULT_VIEW, ...filters }
+          expect(selectEvents(dataset, view).rows.length).toBe(slowCount(events, view).events)
+        }
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
 test('an option counts what choosing it alone would select', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 30 }), anyFilters, (events, filters) => {
