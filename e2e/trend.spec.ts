@@ -33,7 +33,42 @@ test('by keyboard alone: a log scale, then a running total, each in the link and
   await expect(trend.getByText(/Running total 2,\d{3}/)).toBeAttached()
 })
 
+test('a comparison says its days, its counts and the difference, and draws none from days without data', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.open('place=AF&focus=all&period=2026-05-01..2026-07-31&baseline=year')
+  const trend = desk.region('Trend')
+  await expect(
+    trend.getByText(/same days a year before, 1 May – 31 Jul 2025: .* killed in .* events; .* (more|fewer)/),
+  ).toBeVisible()
+  await desk.open('place=AF&focus=all&period=2025-05-01..2025-07-31&baseline=year')
+  await expect(trend.getByText(/1 May – 31 Jul 2024: no data/)).toBeVisible()
+  await desk.open('focus=all&baseline=previous')
+  await expect(
+    trend.getByText(/1 Aug 2024 – 31 Jul 2025: .*no data to 31 Dec 2024.*Nothing is compared/),
+  ).toBeVisible()
+})
+
+test('the period from a list, by keyboard', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open()
+  const trend = desk.region('Trend')
+  await trend.getByRole('button', { name: 'Set dates' }).press('Enter')
+  const preset = trend.getByRole('button', { name: 'Last 90 days of data' })
+  await preset.press('Enter')
+  expect(desk.query).toBe('period=last-90d')
+  await expect(preset).toHaveAttribute('aria-pressed', 'true')
+  await trend.getByRole('button', { name: 'Since 9 October 2025' }).press('Enter')
+  expect(desk.query).toBe('period=2025-10-09..2026-07-31')
+  await expect(preset).toHaveAttribute('aria-pressed', 'false')
+})
+
 const FORMS = {
+  'the same days a year before': 'place=AF&focus=all&period=2026-05-01..2026-07-31&baseline=year&grain=month',
+  'the period before, running':
+    'focus=all&place=AF&period=2026-05-01..2026-07-31&baseline=previous&cumulative=1&grain=month',
+  'the means before': 'place=AF&focus=all&baseline=mean&period=2026-05-01..2026-07-31',
   'an average with a band': `${AF}&average=4`,
   'a running total with a band': `${AF}&cumulative=1&grain=month`,
   'running shares': 'period=2026-01-01..2026-03-31&scale=share&cumulative=1&grain=month',

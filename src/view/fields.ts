@@ -4,6 +4,7 @@ import { INCIDENT_KINDS } from '#domain/incident.ts'
 import { LANGUAGES } from '#domain/language.ts'
 import { formatPeriod, parsePeriod } from './period-text.ts'
 import {
+  BASELINES,
   type Camera,
   GRAINS,
   LAYERS,
@@ -162,6 +163,7 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
     parse: (text) => (/^([2-9]|[1-9]\d)$/.test(text) ? Number(text) : undefined),
     format: (value) => String(value ?? ''),
   },
+  baseline: choice('baseline', BASELINES, 'none'),
   camera,
   layer: choice('layer', LAYERS, 'points'),
   isRate: {

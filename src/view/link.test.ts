@@ -6,6 +6,7 @@ import { INCIDENT_KINDS } from '#domain/incident.ts'
 import { LANGUAGES } from '#domain/language.ts'
 import { DEFAULT_VIEW, formatQuery, parseQuery, queryWith } from './link.ts'
 import {
+  BASELINES,
   GRAINS,
   LAYERS,
   MEASURES,
@@ -47,6 +48,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   scale: fc.constantFrom(...SCALES),
   isCumulative: fc.boolean(),
   average: fc.option(fc.integer({ min: 2, max: 99 })),
+  baseline: fc.constantFrom(...BASELINES),
   camera: fc.option(
     fc
       .record({

@@ -17,6 +17,9 @@ export type Stack = (typeof STACKS)[number]
 export const SCALES = ['linear', 'log', 'share'] as const
 /** How the trend's height stands for a count; `share`: parts of each bucket's whole. */
 export type Scale = (typeof SCALES)[number]
+export const BASELINES = ['none', 'previous', 'year', 'mean'] as const
+/** What the trend is compared with: the period before, the same days a year before, or the mean of what came before. */
+export type Baseline = (typeof BASELINES)[number]
 export const MEASURES = ['events', 'killed'] as const
 export type Measure = (typeof MEASURES)[number]
 export const LAYERS = ['points', 'density', 'regions'] as const
@@ -81,6 +84,7 @@ export interface ViewState {
   readonly isCumulative: boolean
   /** buckets in the trend's moving average, 2–99; null: none */
   readonly average: number | null
+  readonly baseline: Baseline
   /** null: the default camera */
   readonly camera: Camera | null
   readonly layer: Layer

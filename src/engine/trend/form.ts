@@ -1,6 +1,7 @@
 import type { ViewState } from '#view/view-state.ts'
 import { canHaveBand, type TrendBucket, type TrendModel } from '../trend.ts'
 import { type MovingMean, movingMeans } from './average.ts'
+import { type BaselineBucket, baselineBuckets, buildBaseline, type TrendBaseline } from './baseline.ts'
 import type { CountStretch } from './stretch.ts'
 
 /** A bucket as a form shows it. */
@@ -12,6 +13,8 @@ export interface ShapedBucket {
   readonly band: { readonly low: number; readonly high: number } | null
   /** null: not asked for, or not every day of the window has data */
   readonly average: MovingMean | null
+  /** what the baseline counts in its place; null: none, or not every day has data */
+  readonly baseline: BaselineBucket | null
 }
 
 /** The trend on another scale, as a running total, with a moving average or with UCDP's range. */
@@ -24,13 +27,14 @@ export interface TrendForm {
   readonly withoutAverage: 'cumulative' | 'share' | null
   /** the range can be drawn: the best estimate of all sides, not split, on a scale of counts */
   readonly hasBand: boolean
+  readonly baseline: TrendBaseline | null
   /** one for each of the model's buckets */
   readonly buckets: readonly ShapedBucket[]
 }
 
 export function shapeTrend(
   model: TrendModel,
-  view: Pick<ViewState, 'scale' | 'isCumulative' | 'average'>,
+  view: Pick<ViewState, 'scale' | 'isCumulative' | 'average' | 'baseline'>,
   count: CountStretch,
 ): TrendForm {
   const { scale, isCumulative } = view
@@ -39,6 +43,8 @@ export function shapeTrend(
   const average = barrier === null ? view.average : null
   const hasBand = canHaveBand(model) && scale !== 'share'
   const means = average === null ? [] : movingMeans(model, count, average)
+  const baseline = buildBaseline(model, view.baseline, count)
+  const base = baseline ? baselineBuckets(baseline, isCumulative) : []
   const plain = model.buckets.map((bucket) => ({
     values: bucket.values,
     total: bucket.total,
@@ -46,12 +52,12 @@ export function shapeTrend(
   }))
   const shaped = isCumulative ? runningTotals(plain, model.buckets) : plain
   return {
-    ...{ scale, isCumulative, average, hasBand, withoutAverage: barrier },
-    buckets: shaped.map((bucket, i) => ({ ...bucket, average: means[i] ?? null })),
+    ...{ scale, isCumulative, average, hasBand, withoutAverage: barrier, baseline },
+    buckets: shaped.map((bucket, i) => ({ ...bucket, average: means[i] ?? null, baseline: base[i] ?? null })),
   }
 }
 
-type Counted = Omit<ShapedBucket, 'average'>
+type Counted = Omit<ShapedBucket, 'average' | 'baseline'>
 
 /** The range of a bucket, where each of its events has one. */
 function bandOf({ toll, events }: TrendBucket): Counted['band'] {

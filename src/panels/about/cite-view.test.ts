@@ -43,6 +43,7 @@ const changed: Record<keyof ViewState, string | null> = {
   scale: null,
   isCumulative: null,
   average: null,
+  baseline: null,
   camera: null,
   layer: null,
   isRate: null,

@@ -5,6 +5,13 @@ type Grain = keyof typeof grains
 
 /** Other forms of the trend: scales, running totals, averages, ranges. */
 export const trendForm = {
+  periods: {
+    'last-30d': 'Last 30 days of data',
+    'last-90d': 'Last 90 days of data',
+    'last-365d': 'Last 365 days of data',
+    '2021-08-15': 'Since 15 August 2021',
+    '2025-10-09': 'Since 9 October 2025',
+  },
   scale: 'Scale',
   scales: { linear: 'Linear', log: 'Log', share: 'Share' },
   cumulative: 'Running total',
@@ -36,11 +43,43 @@ export const trendForm = {
     events,
     isOne ? ' event.' : ' events.',
   ],
+  baseline: 'Compare with',
+  baselines: {
+    none: 'Nothing',
+    previous: 'The period before',
+    year: 'The same days a year before',
+    mean: 'The mean of the bars before',
+  },
+  baselineHead: { previous: 'Period before', year: 'A year before' },
+  baselineLead: {
+    previous: (days: string) => `Dashed: the period before, ${days}: `,
+    year: (days: string) => `Dashed: the same days a year before, ${days}: `,
+  },
+  counts: <T>(measure: 'killed' | 'events', killed: T, events: T, isOne: boolean): Sentence<T> =>
+    measure === 'events'
+      ? [events, isOne ? ' event' : ' events']
+      : [killed, ' killed in ', events, isOne ? ' event' : ' events'],
+  nowIs: <T>(now: T, days: string): Sentence<T> => ['; ', now, ` in ${days}`],
+  more: <T>(difference: T): Sentence<T> => [': ', difference, ' more'],
+  fewer: <T>(difference: T): Sentence<T> => [': ', difference, ' fewer'],
+  same: ': as many',
+  noBaseline: (gaps: string) => `no data${gaps === '' ? '' : ` (${gaps})`}. Nothing is compared.`,
+  baselinePartly: (gaps: string) => ` in the days that have data (${gaps}). Nothing is compared.`,
+  nowPartly: (gaps: string) => `; the period lacks data itself (${gaps}), so nothing is compared.`,
+  meanLead: <T>(window: T, days: string): Sentence<T> => [
+    'Dashed: mean of the ',
+    window,
+    ` before, ${days}: `,
+  ],
+  meanIs: <T>(mean: T, sum: T): Sentence<T> => [mean, ', from ', sum, ' in all'],
+  noMeanHere: 'No bar is complete and has data, so nothing is compared.',
+  end: '.',
   runningHead: 'Running total',
   runningBand: 'Running low–high',
   shareHead: (series: string) => `${series}, share`,
   shareOf: (share: string, part: string, whole: string) => `${share}: ${part} of ${whole}`,
   meanHead: (window: string) => `Mean of ${window}`,
+  figureOn: (count: string, days: string) => `${count}, ${days}`,
   averageHead: 'Moving average (sum)',
   meanOf: <T>(mean: T, sum: T): Sentence<T> => [mean, ' (', sum, ')'],
   noMean: 'no data',

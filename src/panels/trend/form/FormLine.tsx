@@ -6,6 +6,7 @@ import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { withList } from '../series-name.ts'
+import { BaselineLine } from './BaselineLine.tsx'
 import { useFormWords } from './form-words.ts'
 
 interface Props {
@@ -35,6 +36,7 @@ export function FormLine({ model, form, view }: Props) {
       ),
     form.withoutAverage && say.withoutAverage[form.withoutAverage],
     form.hasBand && <Band model={model} form={form} view={view} />,
+    form.baseline && <BaselineLine model={model} baseline={form.baseline} view={view} />,
   ]
   return lines.map((line, i) => line && <span key={String(i)}>{line}</span>)
 }

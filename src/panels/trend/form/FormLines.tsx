@@ -5,6 +5,7 @@ import { dots, Patterns } from '#ui/patterns.tsx'
 import { dayX, type TrendLayout, valueY } from '../layout.ts'
 import { seriesId, seriesTone } from '../series-name.ts'
 import type { FormAxis } from './axis.ts'
+import { BaselineLines } from './BaselineLines.tsx'
 import { bandPath, linePath, marksPath } from './form-paths.ts'
 
 interface Props {
@@ -47,6 +48,7 @@ export function FormLines({ model, form, axis, layout }: Props) {
             )}
           />
         ))}
+      <BaselineLines model={model} form={form} scales={scales} />
       {form.average !== null && (
         <>
           <path className="trend-mean-halo" d={linePath(buckets, means, scales)} />

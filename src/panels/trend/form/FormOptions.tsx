@@ -3,7 +3,7 @@ import { AVERAGES } from '#engine/trend/average.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Segmented } from '#ui/Segmented.tsx'
-import { type ChangeView, SCALES, type ViewState } from '#view/view-state.ts'
+import { BASELINES, type ChangeView, SCALES, type ViewState } from '#view/view-state.ts'
 import { useFormWords } from './form-words.ts'
 
 interface Props {
@@ -54,6 +54,23 @@ export default function FormOptions({ model, view, change }: Props) {
           {windows.map((count) => (
             <option key={count} value={count}>
               {say.window(n.count(count), model.grain)}
+            </option>
+          ))}
+        </select>
+      </Choice>
+      <Choice label={say.baseline}>
+        <select
+          className="trend-stack"
+          aria-label={say.baseline}
+          value={view.baseline}
+          onChange={({ target }) => {
+            const baseline = BASELINES.find((id) => id === target.value)
+            if (baseline) change({ baseline }, 'replace')
+          }}
+        >
+          {BASELINES.map((id) => (
+            <option key={id} value={id}>
+              {say.baselines[id]}
             </option>
           ))}
         </select>

@@ -1,3 +1,4 @@
+import type { Compared } from '#engine/trend/baseline.ts'
 import type { TrendForm } from '#engine/trend/form.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import type { FormAxis } from './axis.ts'
@@ -20,7 +21,8 @@ export function drawnModel(model: TrendModel, form: TrendForm, { at }: FormAxis)
 }
 
 /** The highest thing on the axis: a bar, the end of a range, a mean. */
-export function largestOf({ buckets, hasBand, average }: TrendForm): number {
+export function largestOf({ buckets, hasBand, average, baseline, isCumulative }: TrendForm): number {
+  const means = isCumulative ? [] : (baseline?.compared ?? []).map(meanOf)
   return buckets.reduce(
     (most, bucket) =>
       Math.max(
@@ -28,7 +30,13 @@ export function largestOf({ buckets, hasBand, average }: TrendForm): number {
         bucket.total,
         hasBand ? (bucket.band?.high ?? 0) : 0,
         average === null ? 0 : (bucket.average?.mean ?? 0),
+        bucket.baseline?.total ?? 0,
       ),
-    0,
+    Math.max(0, ...means),
   )
+}
+
+/** The level of a mean; 0 where it is none, or not known. */
+function meanOf({ base, parts }: Compared): number {
+  return parts > 1 && base.covered === 'all' ? base.total / parts : 0
 }

@@ -38,6 +38,7 @@ export function formColumns(asked: Asked, speech: Speech, say: FormWords): Colum
   return [
     ...(form.isCumulative ? runningColumns(asked, speech, say, column) : []),
     ...(form.scale === 'share' ? shareColumns(asked, speech, say, column) : []),
+    ...baselineColumns(asked, speech, say, column),
     ...(form.average === null ? [] : [averageColumn(asked, speech, say, column)]),
   ]
 }
@@ -102,6 +103,27 @@ function shareColumns(asked: Asked, speech: Speech, say: FormWords, column: Make
       },
     ),
   )
+}
+
+function baselineColumns({ form, view }: Asked, { n }: Speech, say: FormWords, column: MakeColumn) {
+  const is = form.baseline?.is
+  if (is === undefined || is === 'mean') return []
+  return [
+    column('baseline', say.baselineHead[is], ({ baseline }) => {
+      if (!baseline) return say.noMean
+      const { from, to, total } = baseline
+      if (total === 0) return n.count(0)
+      return (
+        <Trace
+          value={total}
+          query={queryWith(view, { period: periodOfDays(from, to), grain: null })}
+          label={say.figureOn(n.count(total), n.days({ from, to }))}
+        >
+          {n.count(total)}
+        </Trace>
+      )
+    }),
+  ]
 }
 
 function averageColumn(

@@ -37,6 +37,23 @@ export function linePath(
     .join('')
 }
 
+/** A step over each bar that has a value, joined to its neighbours'. */
+export function stepPath(
+  buckets: readonly Days[],
+  values: readonly (number | null)[],
+  { x, y }: Scales,
+): string {
+  return buckets
+    .map(({ from, to }, i) => {
+      const value = values[i] ?? null
+      if (value === null) return ''
+      const height = y(value).toFixed(1)
+      const start = (values[i - 1] ?? null) === null ? `M${x(from).toFixed(1)},${height}` : `V${height}`
+      return `${start}H${x(to + 1).toFixed(1)}`
+    })
+    .join('')
+}
+
 /** From low to high over each bar that has a range. */
 export function bandPath(
   buckets: readonly Days[],
