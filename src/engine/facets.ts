@@ -1,8 +1,8 @@
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
-import { COUNTRIES, EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
+import { COUNTRIES, EVENT_KINDS, PRECISIONS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { DIMENSION_BIT, type Dimension, hasSide } from './dimensions.ts'
+import type { RowDimension } from './dimensions.ts'
 import { incidentPasses } from './incident-filter.ts'
 import type { Selection } from './selection.ts'
 
@@ -28,57 +28,52 @@ export interface Facets {
 /** Counts every option of every filter in the light of the other filters. */
 export function countFacets(dataset: Dataset, view: ViewState, selection: Selection): Facets {
   const { events } = dataset
-  const rowsFor = (dimension: Dimension) => rowsButFor(dimension, selection)
-  const places = rowsFor('place')
-  const inFocus = rowsFor('focus')
-  const hostilities = inFocus.reduce((sum, row) => sum + (events.inFocus[row] ?? 0), 0)
+  const { rows, missedBy } = selection
+  const counted = (dimension: RowDimension) => [rows, missedBy[dimension]]
+  const inFocus = countCodes(events.inFocus, counted('focus'), 2)
   return {
-    kinds: tally(EVENT_KINDS, events.kind, rowsFor('kind')),
-    sides: tallySides(events, rowsFor('side')),
-    precisions: tally(PRECISIONS, events.precision, rowsFor('precision')),
-    countries: tally(COUNTRIES, events.country, places),
-    provinces: tally(events.provinces, events.province, places),
-    actors: tallyActors(dataset, rowsFor('actor')),
+    kinds: tally(EVENT_KINDS, events.kind, counted('kind')),
+    sides: VICTIM_SIDES.map((id) => ({ id, count: countSide(events, counted('side'), id) })),
+    precisions: tally(PRECISIONS, events.precision, counted('precision')),
+    countries: tally(COUNTRIES, events.country, counted('place')),
+    provinces: tally(events.provinces, events.province, counted('place')),
+    actors: tallyActors(dataset, counted('actor')),
     focus: [
-      { id: 'hostilities', count: hostilities },
-      { id: 'all', count: inFocus.length },
+      { id: 'hostilities', count: inFocus[1] ?? 0 },
+      { id: 'all', count: (inFocus[0] ?? 0) + (inFocus[1] ?? 0) },
     ],
     incidentKinds: tallyIncidentKinds(dataset, view, selection),
   }
 }
 
-/** Rows of the period that fail nothing, or only this filter. */
-function rowsButFor(dimension: Dimension, { rowsNearly, failed }: Selection): Int32Array {
-  const others = ~DIMENSION_BIT[dimension]
-  return rowsNearly.filter((row) => ((failed[row] ?? 0) & others) === 0)
-}
+type Lists = readonly Int32Array[]
 
-/** How many of some rows have each code of a column; -1 counts nowhere. */
-function tally(
-  ids: readonly string[],
-  column: Uint8Array | Int16Array,
-  rows: Int32Array,
-): readonly FacetOption[] {
-  const counts = countCodes(column, rows, ids.length)
+/** How many rows of some lists have each code of a column; -1 counts nowhere. */
+function tally(ids: readonly string[], column: Uint8Array | Int16Array, lists: Lists): FacetOption[] {
+  const counts = countCodes(column, lists, ids.length)
   return ids.map((id, i) => ({ id, count: counts[i] ?? 0 }))
 }
 
-function countCodes(column: Uint8Array | Int16Array, rows: Int32Array, codes: number): Int32Array {
+function countCodes(column: Uint8Array | Int16Array, lists: Lists, codes: number): Int32Array {
   const counts = new Int32Array(codes)
-  for (const row of rows) {
-    const code = column[row] ?? -1
-    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1
+  for (const rows of lists) {
+    for (let i = 0; i < rows.length; i++) {
+      const code = column[rows[i] ?? 0] ?? -1
+      if (code >= 0) counts[code] = (counts[code] ?? 0) + 1
+    }
   }
   return counts
 }
 
-/** An event counts for each side that it has dead of. */
-function tallySides(events: EventTable, rows: Int32Array): readonly FacetOption[] {
-  return VICTIM_SIDES.map((id) => {
-    let count = 0
-    for (const row of rows) if (hasSide(events, row, id)) count++
-    return { id, count }
-  })
+function countSide(events: EventTable, lists: Lists, side: VictimSide): number {
+  if (side === 'not-coded') {
+    const perRelease = countCodes(events.release, lists, events.releases.length)
+    return perRelease.reduce((sum, n, i) => (events.releases[i]?.completeness === 'thin' ? sum + n : sum), 0)
+  }
+  const killed = events.killed[side]
+  let count = 0
+  for (const rows of lists) for (let i = 0; i < rows.length; i++) if ((killed[rows[i] ?? 0] ?? 0) > 0) count++
+  return count
 }
 
 function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selection) {
@@ -89,8 +84,8 @@ function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selec
 }
 
 /** Events an actor, and those below it, take part in. An event counts once for each actor on either side. */
-function tallyActors({ events, actors }: Dataset, rows: Int32Array): FacetOption[] {
-  const perDyad = countCodes(events.dyad, rows, events.dyads.length)
+function tallyActors({ events, actors }: Dataset, lists: Lists): FacetOption[] {
+  const perDyad = countCodes(events.dyad, lists, events.dyads.length)
   const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]))
   const upwards = (id: string | undefined) => {
     const chain: string[] = []

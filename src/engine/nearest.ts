@@ -1,5 +1,5 @@
 import type { ViewState } from '#view/view-state.ts'
-import { DIMENSION_BIT, type Dimension } from './dimensions.ts'
+import type { Dimension } from './dimensions.ts'
 import type { Selection } from './selection.ts'
 
 /** Which one filter, dropped, brings the most events back. */
@@ -23,12 +23,10 @@ const dropping: Readonly<Record<Dimension, Partial<ViewState>>> = {
 }
 
 /** The nearest way out of an empty selection, or null where no single filter is to blame. */
-export function nearestDrop({ rows, rowsOfAnyDate, rowsNearly, failed }: Selection): NearestDrop | null {
+export function nearestDrop({ rows, rowsOfAnyDate, missedBy }: Selection): NearestDrop | null {
   let best: NearestDrop | null = null
   for (const dimension of Object.keys(dropping) as Dimension[]) {
-    const bit = DIMENSION_BIT[dimension]
-    let events = dimension === 'period' ? rowsOfAnyDate.length - rows.length : 0
-    for (const row of rowsNearly) if (failed[row] === bit) events++
+    const events = dimension === 'period' ? rowsOfAnyDate.length - rows.length : missedBy[dimension].length
     if (events > (best?.events ?? 0)) best = { dimension, events, change: dropping[dimension] }
   }
   return best

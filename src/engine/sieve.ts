@@ -1,18 +1,22 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { DIMENSION_BIT, PASSES, type RowDimension } from './dimensions.ts'
+import { DIMENSION_BIT, DIMENSIONS, PASSES, type RowDimension } from './dimensions.ts'
 
 /** What the filters of a view other than the period leave of a dataset. */
 export interface Sieve {
-  /** bit d set: the row fails dimension d; never that of the period */
-  readonly failed: Uint16Array
   /** rows that fail nothing, in order */
   readonly passing: Int32Array
-  /** rows that fail at most one filter, in order */
-  readonly nearly: Int32Array
+  /** rows that fail a filter and no other, in order */
+  readonly missedBy: Readonly<Record<RowDimension, Int32Array>>
 }
 
-type Kept = Sieve & { readonly said: Readonly<Record<RowDimension, string>> }
+interface Kept extends Sieve {
+  readonly said: Readonly<Record<RowDimension, string>>
+  /** bit d set: the row fails dimension d; never that of the period */
+  readonly failed: Uint16Array
+}
+
+const ROW_DIMENSIONS = Object.keys(PASSES) as RowDimension[]
 
 const kept = new WeakMap<Dataset, Kept>()
 
@@ -23,8 +27,7 @@ const kept = new WeakMap<Dataset, Kept>()
 export function sieve(dataset: Dataset, view: ViewState): Sieve {
   const said = saidBy(view)
   const before = kept.get(dataset)
-  const names = Object.keys(PASSES) as RowDimension[]
-  const changed = names.filter((name) => said[name] !== before?.said[name])
+  const changed = ROW_DIMENSIONS.filter((name) => said[name] !== before?.said[name])
   if (before && changed.length === 0) return before
   const failed = before ? before.failed.slice() : new Uint16Array(dataset.events.count)
   for (const name of changed) mark(failed, DIMENSION_BIT[name], PASSES[name](dataset, view))
@@ -54,16 +57,40 @@ function mark(failed: Uint16Array, bit: number, passes: Uint8Array | null): void
   }
 }
 
-function listed(failed: Uint16Array): Pick<Sieve, 'passing' | 'nearly'> {
-  const passing = new Int32Array(failed.length)
-  const nearly = new Int32Array(failed.length)
-  let [pass, near] = [0, 0]
+function listed(failed: Uint16Array): Sieve {
+  const counts = new Int32Array(SCATTERED + 1)
   for (let row = 0; row < failed.length; row++) {
-    const bits = failed[row] ?? 0
-    if (bits === 0) passing[pass++] = row
-    if ((bits & (bits - 1)) === 0) nearly[near++] = row
+    const slot = SLOT_OF[failed[row] ?? 0] ?? SCATTERED
+    counts[slot] = (counts[slot] ?? 0) + 1
   }
-  return { passing: passing.slice(0, pass), nearly: nearly.slice(0, near) }
+  const lists = Array.from(counts, (count) => new Int32Array(count))
+  counts.fill(0)
+  for (let row = 0; row < failed.length; row++) {
+    const slot = SLOT_OF[failed[row] ?? 0] ?? SCATTERED
+    const at = counts[slot] ?? 0
+    const list = lists[slot]
+    if (list) list[at] = row
+    counts[slot] = at + 1
+  }
+  const rowsIn = (bits: number) => lists[slotOf(bits)] ?? new Int32Array()
+  return {
+    passing: rowsIn(0),
+    missedBy: forEachDimension((name) => rowsIn(DIMENSION_BIT[name])),
+  }
+}
+
+/** Where rows go that fail more than one filter. */
+const SCATTERED = DIMENSIONS.length + 1
+
+/** 0 for no bit, the position from 1 of the only one, else `SCATTERED`. */
+function slotOf(bits: number): number {
+  return (bits & (bits - 1)) === 0 ? 32 - Math.clz32(bits) : SCATTERED
+}
+const SLOT_OF = Uint8Array.from({ length: 1 << DIMENSIONS.length }, (_, bits) => slotOf(bits))
+
+/** One value for each filter other than the period. */
+export function forEachDimension<T>(make: (name: RowDimension) => T): Readonly<Record<RowDimension, T>> {
+  return Object.fromEntries(ROW_DIMENSIONS.map((name) => [name, make(name)])) as Record<RowDimension, T>
 }
 
 /** The part of some rows, which are in order, that lies from row `first` up to but not including row `end`. */
