@@ -89,3 +89,46 @@ test('provinces by rate: chosen in the legend, kept in the link, with year and s
   expect(Number(rate)).toBeCloseTo(toNumber(killed) / 408.56097, 1)
   await expect(map).toContainText('Pak Information')
 })
+
+test('a crossing says its state on the as-of day, by pointer and by keyboard, and opens the account', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.open()
+  const torkham = desk
+    .region('Map')
+    .getByRole('button', { name: /^Torkham: Closed since 12 Oct 2025, no report of reopening/ })
+  await torkham.focus()
+  await expect(torkham.getByText('Closed since 12 Oct 2025')).toBeVisible()
+  await expect(desk.region('Map').getByRole('button', { name: /^Nawa Pass: Not known/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(desk.region('Details')).toContainText('crossings shut')
+  expect(desk.query).toBe('sel=event:border-closed-2025-10-12')
+})
+
+test('before the closure Torkham is open, and the table lists every crossing', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('asof=2025-10-01&table=map')
+  const table = desk.region('Map').getByRole('table', { name: 'Crossings on 1 Oct 2025' })
+  await expect(table.getByRole('row', { name: /^Torkham/ })).toContainText(
+    'the closure of 21 Feb – 19 Mar 2025 has ended',
+  )
+  await expect(table.getByRole('row')).toHaveCount(8)
+  await expect(table.getByRole('row', { name: /^Kharlachi/ })).toContainText('no source gives its place')
+})
+
+test('one switch leaves only what is placed exactly, on map, trend and count, and takes it back', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.open()
+  const before = await desk.selected()
+  const only = desk.region('Map').getByRole('checkbox', { name: 'Only exact places' })
+  await only.check()
+  expect(desk.query).toBe('precision=exact')
+  const { events } = await desk.selected()
+  expect(events).toBeLessThan(before.events)
+  await expect(desk.region('Map')).toContainText(`${events} of ${events} events have a place`)
+  await only.uncheck()
+  expect(desk.query).toBe('')
+})

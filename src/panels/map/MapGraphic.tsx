@@ -16,7 +16,7 @@ export interface GraphicProps {
   readonly view: ViewState
   readonly change: ChangeView
   readonly onReady: (() => void) | undefined
-  /** stands on the map where the panel is narrow */
+  /** stands on the map, in its first corner */
   readonly note: ReactNode
 }
 

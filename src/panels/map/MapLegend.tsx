@@ -12,6 +12,7 @@ import type { MapTheme } from './theme.ts'
 import type { BoxSize } from './use-box.ts'
 import './map-legend.css'
 
+const CrossingLegend = lazy(async () => ({ default: (await import('./CrossingLegend.tsx')).CrossingLegend }))
 const RegionLegend = lazy(async () => ({ default: (await import('./RegionLegend.tsx')).RegionLegend }))
 const DensityLegend = lazy(async () => ({ default: (await import('./DensityLegend.tsx')).DensityLegend }))
 
@@ -57,7 +58,10 @@ export function MapLegend({ dataset, model, theme, view, change, box, onFold }: 
           {layer === 'points' && <PointLegend model={model} view={view} />}
           {layer === 'regions' && <RegionLegend {...{ dataset, model, theme, view, change }} />}
           {layer === 'density' && <DensityLegend {...{ dataset, model, theme, view }} />}
-          <Report isOpen={isOpen} layer={layer} onFold={onFold} />
+          <Suspense>
+            <CrossingLegend dataset={dataset} />
+            <Report isOpen={isOpen} layer={layer} onFold={onFold} />
+          </Suspense>
         </Suspense>
         <h3>{m.map.legend.lines}</h3>
         <LegendRow mark={<path className="map-line-durand" d="M0 6H26" />} widthPx={26}>

@@ -30,7 +30,20 @@ export function MapPanel({ model, dataset, view, change, onReady }: Props) {
   const [panelRef, panel] = useBox()
   const isTable = view.tables.includes('map')
   const isNarrow = panel !== null && panel.widthPx < NARROW_PX
+  const isExact = view.precisions.join() === 'exact'
   const note = <MapNote model={model} view={view} isShort={isNarrow} />
+  const exactSwitch = (
+    <label className="map-exact">
+      <input
+        type="checkbox"
+        checked={isExact}
+        onChange={() => {
+          change({ precisions: isExact ? [] : ['exact'] }, 'replace')
+        }}
+      />
+      {m.map.onlyExact}
+    </label>
+  )
   return (
     <section ref={panelRef} className="map-panel" aria-labelledby={id}>
       <PanelHeader id={id} title={m.map.title} note={isNarrow && !isTable ? undefined : note}>
@@ -68,7 +81,12 @@ export function MapPanel({ model, dataset, view, change, onReady }: Props) {
           view={view}
           change={change}
           onReady={onReady}
-          note={isNarrow ? note : null}
+          note={
+            <>
+              {isNarrow && note}
+              {exactSwitch}
+            </>
+          }
         />
       )}
     </section>

@@ -7,6 +7,7 @@ import { DataTable } from '#ui/DataTable.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { Parts, Standing, Total, Trace } from '#ui/Trace.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
+import { CrossingTable } from './CrossingTable.tsx'
 import { NO_PROVINCE, sumOf, type TableRow, useRows } from './table-rows.ts'
 import { useTableWords } from './table-words.ts'
 import { useLayerColumns } from './use-layer-columns.tsx'
@@ -102,6 +103,7 @@ export function MapTable({ dataset, model, view, change, onReady }: Props) {
           )}
         </p>
       )}
+      <CrossingTable dataset={dataset} view={view} />
     </div>
   )
 }

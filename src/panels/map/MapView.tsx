@@ -26,6 +26,7 @@ import './map-float.css'
 const loadTooltip = async () => ({ default: (await import('./MapTooltip.tsx')).MapTooltip })
 const MapTooltip = lazy(loadTooltip)
 const MarkList = lazy(async () => ({ default: (await import('./MarkList.tsx')).MarkList }))
+const Crossings = lazy(async () => ({ default: (await import('./Crossings.tsx')).Crossings }))
 const RegionLayer = lazy(async () => ({ default: (await import('./RegionLayer.tsx')).RegionLayer }))
 const DensityLayer = lazy(async () => ({ default: (await import('./DensityLayer.tsx')).DensityLayer }))
 
@@ -111,11 +112,9 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       <p id={summaryId} className="visually-hidden" data-standing="glance">
         <Summary model={model} />
       </p>
-      {note && (
-        <div className="map-float map-note" dir={direction}>
-          {note}
-        </div>
-      )}
+      <div className="map-float map-note" dir={direction}>
+        {note}
+      </div>
       {isPoints && <EdgeCounts beyond={beyond} />}
       <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
@@ -131,6 +130,9 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       <Suspense>
         {isRegions && <RegionLayer {...{ dataset, model, theme, view }} onCover={setCover} />}
         {view.layer === 'density' && <DensityLayer {...{ dataset, model, theme }} onCover={setCover} />}
+      </Suspense>
+      <Suspense>
+        <Crossings {...{ map, frame, dataset, change }} incidents={isPoints ? model.incidents : []} />
       </Suspense>
       {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
       <Suspense>

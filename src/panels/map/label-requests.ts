@@ -1,6 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld, type WorldPoint } from '#engine/map-points.ts'
+import type { Pixel } from './frame.ts'
 import { type Box, FLOATS, type LabelRequest, type Obstacle } from './labels.ts'
 import type { Scene } from './scene.ts'
 
@@ -122,8 +123,15 @@ function twoLines(name: string): string[] {
   return name.length > 14 && cut > 0 ? [name.slice(0, cut), name.slice(cut + 1)] : [name]
 }
 
-/** What labels keep clear of: what floats over the map, glyphs and large marks wholly, small ones where they crowd. */
-export function obstaclesOf({ marks, clusters }: Scene, floats: readonly Box[]): Obstacle[] {
+/**
+ * What labels keep clear of: what floats over the map, glyphs (`gates`: of crossings) and large marks wholly, small
+ * ones where they crowd.
+ */
+export function obstaclesOf(
+  { marks, clusters }: Scene,
+  floats: readonly Box[],
+  gates: readonly Pixel[],
+): Obstacle[] {
   const box = (x: number, y: number, r: number, weight: number, badge = 0): Obstacle => ({
     left: x - r,
     top: y - r - badge,
@@ -133,6 +141,7 @@ export function obstaclesOf({ marks, clusters }: Scene, floats: readonly Box[]):
   })
   return [
     ...floats.map((float) => ({ ...float, weight: FLOATS })),
+    ...gates.map(({ x, y }) => box(x, y, 7.5, 1)),
     ...clusters.map(({ x, y, incidents }) => box(x, y, 8.5, 1, incidents.length > 1 ? 5 : 0)),
     ...marks.map(({ x, y, radiusPx }) =>
       box(x, y, radiusPx * 0.8, radiusPx > 9 ? 1 : radiusPx > 6 ? 0.5 : 0.3),

@@ -1,6 +1,8 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
+import { toWorld } from '#engine/map-points.ts'
 import type { SelectedOnMap } from '#engine/map-selected.ts'
+import { crossingPixel } from './crossing-place.ts'
 import { type Sheet, toPixel } from './frame.ts'
 import { type LabelledCountry, labelRequests, obstaclesOf } from './label-requests.ts'
 import { type Box, placeLabels } from './labels.ts'
@@ -43,10 +45,13 @@ export function paintView(sheet: Sheet, picture: Picture): Scene {
   }
   if (point) paintRing(sheet, scene, point, theme, holds)
   const requests = labelRequests(dataset, model, countryNames, sheet.frame.zoom)
+  const gates = dataset.crossings.flatMap(({ point: at }) =>
+    at ? [crossingPixel(toWorld(at.latitude, at.longitude), shown.incidents, sheet.frame)] : [],
+  )
   const labels = placeLabels(
     requests,
     sheet.frame,
-    obstaclesOf(scene, picture.floats()),
+    obstaclesOf(scene, picture.floats(), gates),
     measureWith(sheet.context, theme),
     scene.marks,
   )

@@ -11,6 +11,7 @@ export const map = {
     ...reasons.flatMap((reason, i) => [i === 0 ? ': ' : '; ', ...reason]),
   ],
   noteShort: <T>(mapped: T, total: T): Sentence<T> => [mapped, ' of ', total, ' have a place'],
+  onlyExact: 'Only exact places',
   noteEmpty: 'No event in this view',
   reasons: {
     release: <T>(years: string, events: T): Sentence<T> => [
