@@ -164,6 +164,12 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
     format: (value) => String(value ?? ''),
   },
   baseline: choice('baseline', BASELINES, 'none'),
+  series: {
+    key: 'series',
+    default: null,
+    parse: (text) => (slugs.test(text) ? text : undefined),
+    format: (value) => value ?? '',
+  },
   camera,
   layer: choice('layer', LAYERS, 'points'),
   isRate: {

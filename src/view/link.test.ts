@@ -49,6 +49,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   isCumulative: fc.boolean(),
   average: fc.option(fc.integer({ min: 2, max: 99 })),
   baseline: fc.constantFrom(...BASELINES),
+  series: fc.option(slug),
   camera: fc.option(
     fc
       .record({
@@ -129,6 +130,7 @@ test.each([
   ['scale=root', 'scale'],
   ['cumulative=0', 'cumulative'],
   ['average=1', 'average'],
+  ['series=PICSS', 'series'],
   ['average=04', 'average'],
   ['rate=0', 'rate'],
   ['ds=xyz', 'ds'],

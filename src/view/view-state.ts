@@ -85,6 +85,8 @@ export interface ViewState {
   /** buckets in the trend's moving average, 2–99; null: none */
   readonly average: number | null
   readonly baseline: Baseline
+  /** publisher whose figures the trend shows in place of events; null: events */
+  readonly series: string | null
   /** null: the default camera */
   readonly camera: Camera | null
   readonly layer: Layer

@@ -44,6 +44,7 @@ const changed: Record<keyof ViewState, string | null> = {
   isCumulative: null,
   average: null,
   baseline: null,
+  series: null,
   camera: null,
   layer: null,
   isRate: null,

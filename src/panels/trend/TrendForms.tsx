@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -10,6 +11,7 @@ interface Props {
   readonly model: TrendModel
   readonly view: ViewState
   readonly change: ChangeView
+  readonly dataset: Dataset
 }
 
 /** The chip at the head of the vertical axis: how the trend is drawn, beyond the choices that stand in the header. */

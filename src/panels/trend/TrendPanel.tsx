@@ -35,6 +35,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
   const [ref, size] = useSize<HTMLElement>()
   const { provinces } = dataset
   const isTable = view.tables.includes('trend')
+  const isPublished = view.series !== null
   const fit = headerFit(model, speech, provinces, size?.widthPx ?? 1400)
   const controls = <TrendControls model={model} view={view} change={change} />
   const legend = <TrendLegend model={model} view={view} provinces={provinces} />
@@ -47,17 +48,25 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
     <section className="trend" aria-label={m.trend.region} ref={ref}>
       <PanelHeader
         id={id}
-        title={view.isCumulative ? m.trend.running[model.measure] : m.trend.title[model.measure](model.grain)}
+        title={
+          isPublished
+            ? m.trend.published
+            : view.isCumulative
+              ? m.trend.running[model.measure]
+              : m.trend.title[model.measure](model.grain)
+        }
         note={
-          <span
-            title={[...noticesOf(model, m), withoutRange(model, m, n.count)].join(' ').trim() || undefined}
-          >
-            <TrendNote model={model} view={view} />
-          </span>
+          isPublished ? undefined : (
+            <span
+              title={[...noticesOf(model, m), withoutRange(model, m, n.count)].join(' ').trim() || undefined}
+            >
+              <TrendNote model={model} view={view} />
+            </span>
+          )
         }
       >
-        {fit.legend === 'header' && legend}
-        {fit.controls === 'header' && controls}
+        {!isPublished && fit.legend === 'header' && legend}
+        {!isPublished && fit.controls === 'header' && controls}
         <TextButton
           onClick={() => {
             change({ tables: toggled(view.tables) }, 'replace')
@@ -66,7 +75,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
           {isTable ? m.words.showAsGraphic : m.words.showAsTable}
         </TextButton>
       </PanelHeader>
-      {(fit.controls === 'row' || fit.legend === 'row') && (
+      {!isPublished && (fit.controls === 'row' || fit.legend === 'row') && (
         <div className="trend-second">
           {fit.legend === 'row' && legend}
           {fit.controls === 'row' && controls}
@@ -80,7 +89,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
             <OtherTrend {...shown} view={view} dataset={dataset} />
           </Suspense>
         )}
-        <TrendForms model={model} view={view} change={change} />
+        <TrendForms model={model} view={view} change={change} dataset={dataset} />
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { rangeIn } from './bucket-words.ts'
+import { type FormWords, useFormWords } from './form/form-words.ts'
 import { gapWords } from './gap-words.ts'
 import { noProvince, seriesId, seriesName, withList } from './series-name.ts'
 
@@ -22,12 +23,13 @@ interface Props {
 /** The chart's rows as a table: buckets down, series across; what is missing is named, never 0. */
 export function TrendTable({ model, view, provinces, added }: Props) {
   const speech = useSpeech()
+  const say = useFormWords()
   const { m, n } = speech
   return (
     <div className="trend-table">
       <DataTable
-        caption={m.trend.tableCaption(m.trend.title[model.measure](model.grain), n.days(model.period))}
-        columns={columnsOf(model, view, speech, provinces, added)}
+        caption={say.tableCaption(m.trend.title[model.measure](model.grain), n.days(model.period))}
+        columns={columnsOf({ model, view, provinces, added }, speech, say)}
         rows={model.buckets}
         rowKey={({ from }) => String(from)}
       />
@@ -36,13 +38,13 @@ export function TrendTable({ model, view, provinces, added }: Props) {
 }
 
 /** A figure of a bucket, which leads to the view of just these days and, where there is one, this series. */
-function figureOf(view: ViewState, { m, n }: Speech) {
+function figureOf(view: ViewState, { m, n }: Speech, say: FormWords) {
   return (value: number, bucket: TrendBucket, narrow: Partial<ViewState> | null): ReactNode => {
     if (bucket.isBlank && bucket.events === 0) return m.trend.noData
     if (value === 0) return n.count(value)
     const query = queryWith(view, { ...(narrow ?? noProvince(view)), ...only(bucket) })
     return (
-      <Trace value={value} query={query} label={m.trend.figureOn(n.count(value), n.days(bucket))}>
+      <Trace value={value} query={query} label={say.figureOn(n.count(value), n.days(bucket))}>
         {n.count(value)}
       </Trace>
     )
@@ -81,14 +83,12 @@ function rangeOf(view: ViewState, { m, n }: Speech) {
 }
 
 function columnsOf(
-  model: TrendModel,
-  view: ViewState,
+  { model, view, provinces, added }: Props,
   speech: Speech,
-  provinces: Dataset['provinces'],
-  added: Props['added'],
+  say: FormWords,
 ): Column<TrendBucket>[] {
   const { m, n } = speech
-  const figure = figureOf(view, speech)
+  const figure = figureOf(view, speech, say)
   const series = model.stack === 'none' ? [] : model.series
   const measures =
     model.measure === 'killed' ? (['killed', 'events'] as const) : (['events', 'killed'] as const)
@@ -102,7 +102,7 @@ function columnsOf(
       id: seriesId(key),
       head: seriesName(key, speech, provinces),
       cell: (bucket: TrendBucket) =>
-        isUncoded(bucket, i) ? m.trend.notAvailable : figure(bucket.values[i] ?? 0, bucket, narrow),
+        isUncoded(bucket, i) ? say.notAvailable : figure(bucket.values[i] ?? 0, bucket, narrow),
       isNumber: true,
     })),
     ...measures.map((measure) => ({
@@ -120,7 +120,7 @@ function columnsOf(
     },
     {
       id: 'coverage',
-      head: m.trend.coverageHead,
+      head: say.coverageHead,
       cell: (bucket) =>
         [
           ...bucket.gaps.map((gap) => gapWords(gap, bucket, speech)),

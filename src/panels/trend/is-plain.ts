@@ -8,6 +8,7 @@ export function isPlain(model: TrendModel, view: ViewState): boolean {
     !view.isCumulative &&
     view.average === null &&
     view.baseline === 'none' &&
+    view.series === null &&
     !canHaveBand(model)
   )
 }

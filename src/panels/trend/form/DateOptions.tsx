@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import { type DayNumber, type DayRange, dayNumber, isoDate, parseIsoDate } from '#domain/date.ts'
-import { useSpeech } from '#format/speech.ts'
 import { formatPeriod, parsePeriod, periodOfDays } from '#view/period-text.ts'
 import type { ChangeView, Period } from '#view/view-state.ts'
 import { useFormWords } from './form-words.ts'
@@ -17,7 +16,7 @@ const SINCE = ['2021-08-15', '2025-10-09'] as const
 
 /** The period to the day, typed or from a list. A date that does not exist or lies outside the data changes nothing. */
 export default function DateOptions({ period, bounds, change }: Props) {
-  const { m } = useSpeech()
+  const say = useFormWords()
   const set = (end: 'from' | 'to') => (day: number) => {
     const next =
       end === 'from'
@@ -28,8 +27,8 @@ export default function DateOptions({ period, bounds, change }: Props) {
   return (
     <>
       <div className="trend-date-fields">
-        <DateField label={m.trend.dateFrom} day={period.from} bounds={bounds} onChange={set('from')} />
-        <DateField label={m.trend.dateTo} day={period.to} bounds={bounds} onChange={set('to')} />
+        <DateField label={say.dateFrom} day={period.from} bounds={bounds} onChange={set('from')} />
+        <DateField label={say.dateTo} day={period.to} bounds={bounds} onChange={set('to')} />
       </div>
       <Presets period={period} bounds={bounds} change={change} />
     </>

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
 import { AVERAGES } from '#engine/trend/average.ts'
+import { publisherList } from '#engine/trend/publishers.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Segmented } from '#ui/Segmented.tsx'
 import { BASELINES, type ChangeView, SCALES, type ViewState } from '#view/view-state.ts'
+import { usePublishedWords } from '../published/published-words.ts'
 import { useFormWords } from './form-words.ts'
 
 interface Props {
   readonly model: TrendModel
   readonly view: ViewState
   readonly change: ChangeView
+  readonly dataset: Dataset
 }
 
 /** What can be changed about the trend's form. */
-export default function FormOptions({ model, view, change }: Props) {
+export default function FormOptions({ model, view, change, dataset }: Props) {
   const { n } = useSpeech()
   const say = useFormWords()
+  const published = usePublishedWords()
   const windows = [...new Set([...AVERAGES[model.grain], ...(view.average === null ? [] : [view.average])])]
   return (
     <div className="trend-form-options">
@@ -71,6 +76,23 @@ export default function FormOptions({ model, view, change }: Props) {
           {BASELINES.map((id) => (
             <option key={id} value={id}>
               {say.baselines[id]}
+            </option>
+          ))}
+        </select>
+      </Choice>
+      <Choice label={published.choice}>
+        <select
+          className="trend-stack"
+          aria-label={published.choice}
+          value={view.series ?? ''}
+          onChange={({ target }) => {
+            change({ series: target.value || null }, 'replace')
+          }}
+        >
+          <option value="">{published.none}</option>
+          {publisherList(dataset.series.series).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>

@@ -7,6 +7,7 @@ import { useSpeech } from '#format/speech.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { isPlain } from '../is-plain.ts'
 import type { PlotForm } from '../plot-frame.ts'
+import { PublishedView } from '../published/PublishedView.tsx'
 import { TrendGraphic } from '../TrendGraphic.tsx'
 import { TrendTable } from '../TrendTable.tsx'
 import { axisFor } from './axis.ts'
@@ -24,7 +25,22 @@ interface Props extends Omit<ComponentProps<typeof TrendGraphic>, 'form'> {
 }
 
 /** The trend as a table, or drawn in another form than plain bars; a line of words says how. */
-export default function OtherTrend({ view, dataset, ...shown }: Props) {
+export default function OtherTrend(props: Props) {
+  const { view, dataset, model, change } = props
+  return view.series === null ? (
+    <FormedTrend {...props} />
+  ) : (
+    <PublishedView
+      publisher={view.series}
+      dataset={dataset}
+      period={model.period}
+      view={view}
+      change={change}
+    />
+  )
+}
+
+function FormedTrend({ view, dataset, ...shown }: Props) {
   const speech = useSpeech()
   const say = useFormWords()
   const { model, provinces } = shown
