@@ -86,6 +86,20 @@ test('published figures: chosen by keyboard, restated ones with both values, eac
   await expect(trend.getByRole('heading', { name: 'Killed per week' })).toBeVisible()
 })
 
+test('a change of release is marked on the axis and stands in the table', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('grain=month&period=2025-12-01..2026-02-28')
+  const trend = desk.region('Trend')
+  await expect(trend.locator('.trend-releases title')).toHaveText([
+    'Pakistan, 1 Jan 2026: release 25.01.25.12 gives way to 26.0.1',
+    'Pakistan, 1 Feb 2026: release 26.0.1 gives way to 26.0.2',
+    'Afghanistan, 1 Jan 2026: release 25.01.25.12 gives way to 26.01.26.06',
+  ])
+  await trend.getByRole('button', { name: 'Show as table' }).click()
+  await expect(trend.getByRole('row', { name: /^1–28 Feb 2026/ })).toContainText('26.0.1 gives way to 26.0.2')
+  await expectTraced(page, ['desk-filters'])
+})
+
 const FORMS = {
   'published figures': 'period=2025-06-01..2025-12-31&series=crss',
   'the same days a year before': 'place=AF&focus=all&period=2026-05-01..2026-07-31&baseline=year&grain=month',

@@ -19,6 +19,7 @@ import { timeTicks } from './time-ticks.ts'
 import { useSize } from './use-size.ts'
 
 const TrendChart = lazy(() => import('./TrendChart.tsx'))
+const ReleaseMarks = lazy(() => import('./form/ReleaseMarks.tsx'))
 
 interface Props {
   readonly form?: PlotForm
@@ -28,12 +29,12 @@ interface Props {
   readonly selected: number | null
   /** id of what the detail panel shows */
   readonly selectedId: string | null
-  readonly provinces: Dataset['provinces']
+  readonly dataset: Dataset
   readonly change: ChangeView
 }
 
 /** The graphic: the plot, the lanes on its time axis, and the brush over the whole time of the data. */
-export function TrendGraphic({ model, form, overview, selected, selectedId, provinces, change }: Props) {
+export function TrendGraphic({ model, form, overview, selected, selectedId, dataset, change }: Props) {
   const { n } = useSpeech()
   const [ref, size] = useSize<HTMLDivElement>()
   const [store] = useState(createActiveBucketStore)
@@ -62,10 +63,19 @@ export function TrendGraphic({ model, form, overview, selected, selectedId, prov
           {form?.overlay(layout)}
           <Annotations model={model} layout={layout} selectedId={selectedId} change={change} />
           <Lanes model={model} layout={layout} selectedId={selectedId} />
+          <Suspense>
+            <ReleaseMarks model={model} dataset={dataset} layout={layout} />
+          </Suspense>
           <ActiveFrame model={model} drawn={drawn} selected={selected} layout={layout} store={store} />
           <PlotFocus model={model} more={form?.summary} layout={layout} store={store} change={change} />
           <Brush overview={overview} period={model.period} layout={layout} change={change} />
-          <BucketCard model={model} more={form?.more} layout={layout} store={store} provinces={provinces} />
+          <BucketCard
+            model={model}
+            more={form?.more}
+            layout={layout}
+            store={store}
+            provinces={dataset.provinces}
+          />
         </>
       )}
     </div>

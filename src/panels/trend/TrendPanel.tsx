@@ -40,7 +40,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
   const controls = <TrendControls model={model} view={view} change={change} />
   const legend = <TrendLegend model={model} view={view} provinces={provinces} />
   const shown = {
-    ...{ model, overview, provinces, change },
+    ...{ model, overview, dataset, change },
     selected: bucketOf(model, dataset, view.selected),
     selectedId: view.selected?.id ?? null,
   }
@@ -86,7 +86,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
           <TrendGraphic {...shown} />
         ) : (
           <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
-            <OtherTrend {...shown} view={view} dataset={dataset} />
+            <OtherTrend {...shown} view={view} />
           </Suspense>
         )}
         <TrendForms model={model} view={view} change={change} dataset={dataset} />

@@ -1,14 +1,16 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import type { ReleaseChange } from '#engine/trend/releases.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
-import { Trace } from '#ui/Trace.tsx'
+import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { rangeIn } from './bucket-words.ts'
 import { type FormWords, useFormWords } from './form/form-words.ts'
+import { releaseWords } from './form/release-words.ts'
 import { gapWords } from './gap-words.ts'
 import { noProvince, seriesId, seriesName, withList } from './series-name.ts'
 
@@ -16,20 +18,22 @@ interface Props {
   readonly model: TrendModel
   readonly view: ViewState
   readonly provinces: Dataset['provinces']
+  readonly releases: readonly ReleaseChange[]
   /** what the drawing shows beyond the counts */
   readonly added: readonly Column<TrendBucket>[]
 }
 
 /** The chart's rows as a table: buckets down, series across; what is missing is named, never 0. */
-export function TrendTable({ model, view, provinces, added }: Props) {
+export function TrendTable(props: Props) {
   const speech = useSpeech()
   const say = useFormWords()
   const { m, n } = speech
+  const { model } = props
   return (
     <div className="trend-table">
       <DataTable
         caption={say.tableCaption(m.trend.title[model.measure](model.grain), n.days(model.period))}
-        columns={columnsOf({ model, view, provinces, added }, speech, say)}
+        columns={columnsOf(props, speech, say)}
         rows={model.buckets}
         rowKey={({ from }) => String(from)}
       />
@@ -83,7 +87,7 @@ function rangeOf(view: ViewState, { m, n }: Speech) {
 }
 
 function columnsOf(
-  { model, view, provinces, added }: Props,
+  { model, view, provinces, releases, added }: Props,
   speech: Speech,
   say: FormWords,
 ): Column<TrendBucket>[] {
@@ -121,11 +125,23 @@ function columnsOf(
     {
       id: 'coverage',
       head: say.coverageHead,
-      cell: (bucket) =>
-        [
-          ...bucket.gaps.map((gap) => gapWords(gap, bucket, speech)),
-          ...(bucket.isIncomplete ? [m.trend.incomplete] : []),
-        ].join('; '),
+      cell: (bucket) => (
+        <Standing is="code">
+          {[
+            ...bucket.gaps.map((gap) => gapWords(gap, bucket, speech)),
+            ...releases
+              .filter(({ day }) => day >= bucket.from && day <= bucket.to)
+              .map((change) =>
+                say.releaseTitle(
+                  m.words.countries[change.country],
+                  n.day(change.day),
+                  releaseWords(change, say),
+                ),
+              ),
+            ...(bucket.isIncomplete ? [m.trend.incomplete] : []),
+          ].join('; ')}
+        </Standing>
+      ),
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { type ComponentProps, useMemo } from 'react'
-import type { Dataset } from '#dataset/dataset.ts'
 import { selectEvents } from '#engine/selection.ts'
 import { shapeTrend } from '#engine/trend/form.ts'
+import { releaseChanges } from '#engine/trend/releases.ts'
 import { stretchCounter } from '#engine/trend/stretch.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { ViewState } from '#view/view-state.ts'
@@ -21,7 +21,6 @@ import './form.css'
 
 interface Props extends Omit<ComponentProps<typeof TrendGraphic>, 'form'> {
   readonly view: ViewState
-  readonly dataset: Dataset
 }
 
 /** The trend as a table, or drawn in another form than plain bars; a line of words says how. */
@@ -40,10 +39,11 @@ export default function OtherTrend(props: Props) {
   )
 }
 
-function FormedTrend({ view, dataset, ...shown }: Props) {
+function FormedTrend({ view, ...shown }: Props) {
   const speech = useSpeech()
   const say = useFormWords()
-  const { model, provinces } = shown
+  const { model, dataset } = shown
+  const { provinces } = dataset
   const count = useMemo(() => stretchCounter(dataset, view, selectEvents(dataset, view)), [dataset, view])
   const form = useMemo(() => shapeTrend(model, view, count), [model, view, count])
   const plot = useMemo((): PlotForm => {
@@ -56,6 +56,8 @@ function FormedTrend({ view, dataset, ...shown }: Props) {
       summary: formSummary(model, form, speech, say),
     }
   }, [model, form, provinces, speech, say])
+  const countries = model.ribbon.map(({ country }) => country)
+  const releases = releaseChanges(dataset, countries, model.period)
   return (
     <>
       {(!isPlain(model, view) || view.tables.includes('trend')) && (
@@ -69,6 +71,7 @@ function FormedTrend({ view, dataset, ...shown }: Props) {
           view={view}
           provinces={provinces}
           added={formColumns({ model, form, view, provinces }, speech, say)}
+          releases={releases}
         />
       ) : (
         <TrendGraphic {...shown} form={plot} />
