@@ -19,6 +19,37 @@ interface SeriesFile {
 
 const shipped = <T>(name: string) =>
   JSON.parse(readFileSync(new URL(`../public/data/${name}`, import.meta.url), 'utf8')) as T
+interface Column {
+  readonly as: 'plain' | 'delta' | 'runs'
+  readonly values: readonly number[]
+}
+interface EventsFile {
+  readonly columns: Readonly<Record<'id' | 'best' | 'low' | 'high', Column>>
+  readonly earlier: Pick<EventsFile, 'columns'>
+}
+
+/** A column of the events file as plain numbers. */
+function numbersOf({ as, values }: Column): readonly number[] {
+  if (as === 'plain') return values
+  const found: number[] = []
+  if (as === 'delta') for (const step of values) found.push((found.at(-1) ?? 0) + step)
+  else for (let i = 0; i < values.length; i += 2) found.push(...Array(values[i + 1]).fill(values[i]))
+  return found
+}
+
+/** Estimates of events that a newer release changed: `ucdp-1: 3 → 4`, from the file itself. */
+function revisedEstimates({ columns, earlier }: EventsFile): string[] {
+  const ids = numbersOf(columns.id)
+  return (['best', 'low', 'high'] as const).flatMap((estimate) => {
+    const [before, now] = [numbersOf(earlier.columns[estimate]), numbersOf(columns[estimate])]
+    return numbersOf(earlier.columns.id).flatMap((id, row) => {
+      const [first = -1, latest = -1] = [before[row], now[ids.indexOf(id)]]
+      return first === latest || first < 0 || latest < 0 ? [] : [`ucdp-${id}: ${first} → ${latest}`]
+    })
+  })
+}
+const shippedOf = <T>(role: string) =>
+  shipped<T>(manifest.files.find((file) => file.role === role)?.name ?? '')
 const manifest = shipped<Manifest>('manifest.json')
 const hash = manifest.sha256.slice(0, 12)
 
@@ -77,15 +108,19 @@ test('each source has its licence, version, citation and known bias', async ({ p
   await expect(sources).toContainText('Made with Natural Earth')
 })
 
-test('corrections are the restated figures of the data', async ({ page }) => {
+test('corrections are the restated figures and the revised events of the data', async ({ page }) => {
   const { about } = await openAbout(page)
-  const series = manifest.files.find(({ role }) => role === 'series')?.name ?? ''
-  const { revisions } = shipped<SeriesFile>(series)
+  const { revisions } = shippedOf<SeriesFile>('series')
+  const events = revisedEstimates(shippedOf<EventsFile>('events'))
   const items = about.getByRole('region', { name: 'Corrections' }).getByRole('listitem')
-  await expect(items).toHaveCount(revisions.length)
+  await expect(items).toHaveCount(revisions.length + events.length)
   for (const { firstPublished, restated, note } of revisions) {
     const [first, latest] = [firstPublished, restated].map((value) => value.toLocaleString('en-GB'))
     await expect(items.filter({ hasText: note })).toContainText(`${first} → ${latest}`)
+  }
+  for (const event of events) {
+    const [id = '', change = ''] = event.split(': ')
+    await expect(items.filter({ hasText: id }).filter({ hasText: change })).not.toHaveCount(0)
   }
 })
 

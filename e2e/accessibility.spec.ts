@@ -5,6 +5,13 @@ import { expect, test } from './support/fixtures.ts'
 const views = {
   desk: '',
   'an indicator open': 'sel=indicator:ttp-violence',
+  'a judged indicator open': 'sel=indicator:taliban-posture',
+  'the indicators as a table': 'table=watch',
+  'the escalation ladder': 'sel=analysis:ladder',
+  'the record tracker': 'sel=analysis:records',
+  'legibility and speed': 'sel=analysis:framework',
+  'legibility and speed, dimmed': 'sel=analysis:framework&strategy=coerce-taliban',
+  'the two strategies': 'sel=analysis:strategies',
   'an incident open': 'sel=event:paktika-barmal-strike-2025-10-09',
   'a source open': 'sel=source:picss',
   'the event list': 'table=events',
@@ -17,7 +24,9 @@ const views = {
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const [name, query] of Object.entries(views)) {
     test(`no finding in ${theme}: ${name}`, async ({ page }) => {
-      await new Desk(page).open(`${query}${query && '&'}theme=${theme}`)
+      const desk = new Desk(page)
+      await desk.open(`${query}${query && '&'}theme=${theme}`)
+      await desk.settled(query)
       await expectAccessible(page)
     })
   }
@@ -31,6 +40,34 @@ test('no finding with a filter, the firmness or the as-of day open', async ({ pa
     // What opens floats over the page: what lies half under it is not meant to be met.
     await expectAccessible(page, '.disclosure-panel:not([hidden])')
     await page.keyboard.press('Escape')
+  }
+})
+
+test('what is met by a finger is 24 px wide and high, or a link in a text', async ({ page }) => {
+  const desk = new Desk(page)
+  for (const query of [
+    'table=watch',
+    'sel=indicator:ttp-violence',
+    'sel=indicator:taliban-posture',
+    'sel=analysis:ladder',
+    'sel=analysis:records',
+    'sel=analysis:framework',
+    'sel=analysis:strategies',
+  ]) {
+    await desk.open(query)
+    await desk.settled(query)
+    const small = await page
+      .locator(query.includes('sel=') ? '.desk-detail' : '.desk-side')
+      .locator('button, select, summary, nav a, input, .detail-steps a')
+      .evaluateAll((targets) =>
+        targets.flatMap((target) => {
+          const { width, height } = (target.closest('label') ?? target).getBoundingClientRect()
+          return width > 0 && (width < 24 || height < 24)
+            ? [`${target.textContent}: ${width} × ${height}`]
+            : []
+        }),
+      )
+    expect(small, query).toEqual([])
   }
 })
 

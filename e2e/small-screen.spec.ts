@@ -5,13 +5,29 @@ import { expect, test } from './support/fixtures.ts'
 for (const [width, height] of [
   [390, 844],
   [320, 640],
+  // 1280 × 1024 at 400 %
+  [320, 256],
   [768, 1024],
 ] as const) {
-  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+  test(`nothing scrolls sideways at ${width} × ${height} px`, async ({ page }) => {
+    test.setTimeout(90_000)
     await page.setViewportSize({ width, height })
     const desk = new Desk(page)
-    for (const query of ['', 'sel=indicator:ttp-violence', 'table=map,trend,watch,events', 'panel=about']) {
+    for (const query of [
+      '',
+      'sel=indicator:ttp-violence',
+      'sel=indicator:pakistan-strikes',
+      'sel=indicator:taliban-posture',
+      'sel=analysis:ladder',
+      'sel=analysis:records',
+      'sel=analysis:framework',
+      'sel=analysis:strategies',
+      'sel=analysis:backtest',
+      'table=map,trend,watch,events',
+      'panel=about',
+    ]) {
       await desk.open(query)
+      await desk.settled(query)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBeLessThanOrEqual(
         width,
       )

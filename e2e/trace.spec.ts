@@ -26,6 +26,14 @@ const views = {
   'as known on 1 March 2026': 'asof=2026-03-01&table=trend,map&grain=quarter&theme=dark',
   'as known at the end of 2024': 'asof=2024-12-31&period=all&table=trend,map&grain=year',
   'asked for in Urdu': 'lang=ur&table=map,trend&grain=quarter',
+  'the indicators as a table': 'table=watch',
+  'militant violence': 'sel=indicator:ttp-violence',
+  'militant violence as known at the end of April 2026': 'sel=indicator:ttp-violence&asof=2026-04-30',
+  'civilian harm': 'sel=indicator:civilian-harm',
+  'the escalation ladder': 'sel=analysis:ladder',
+  'the record tracker': 'sel=analysis:records',
+  'legibility and speed': 'sel=analysis:framework',
+  'the two strategies': 'sel=analysis:strategies',
   'about the data': 'panel=about&lang=ur',
   'about the data, as known on 1 March 2026': 'panel=about&asof=2026-03-01',
 }
@@ -35,6 +43,7 @@ const OF_A_SHAPE = 3
 
 for (const [name, query] of Object.entries(views)) {
   test(`each number leads to a view with the same total: ${name}`, async ({ page }) => {
+    test.setTimeout(60_000)
     const desk = new Desk(page)
     await desk.open(query)
     await desk.settled(query)
