@@ -90,6 +90,22 @@ describe('buildBaseline', () => {
       expect(baseline?.buckets[i]?.from).toBe(yearBack(from))
   })
 
+  it('has no day in place of one that the earlier month lacks', () => {
+    const { baseline } = baselineOf([{ date: '2026-02-28', sides: { civilians: 5 } }], {
+      period: periodOfDays(day('2026-03-01'), day('2026-03-31')),
+      baseline: 'previous',
+      grain: 'day',
+    })
+    const shown = baseline ? baselineBuckets(baseline, false) : []
+    expect(shown.slice(26).map((bucket) => bucket && [isoDate(bucket.from), bucket.total])).toEqual([
+      ['2026-02-27', 0],
+      ['2026-02-28', 5],
+      null,
+      null,
+      null,
+    ])
+  })
+
   it('takes whole months before whole months, and as many days before any others', () => {
     const base = (text: string) => {
       const period = parsePeriod(text)
