@@ -32,6 +32,7 @@ test('the ladder: when the rung of Kabul was first crossed, and when the targets
   expect(crossings[0]).toMatch(/^9 Oct 2025/)
 
   await desk.open('sel=analysis:ladder&asof=2025-10-08')
+  await desk.settled()
   await expect(rungs.filter({ hasText: /Strike on Kabul/ })).toContainText(
     'Not crossed in this record by that day',
   )
@@ -80,6 +81,7 @@ const leaders = (names: readonly string[], sums: readonly number[]) =>
 test('two strategies: which leads, and which single source would change that', async ({ page }) => {
   const desk = new Desk(page)
   await desk.open('sel=analysis:strategies')
+  await desk.settled()
   const view = desk.region('Details').getByRole('article', { name: 'Two strategies, tested by evidence' })
   const table = view.getByRole('table', { name: /Evidence against each hypothesis/ })
   const names = (await table.getByRole('columnheader').allInnerTexts()).slice(1).map((name) => name.trim())
@@ -132,6 +134,7 @@ test('legibility and speed: dimmed with the reason for coercion, in the link, an
 }) => {
   const desk = new Desk(page)
   await desk.open('sel=analysis:framework')
+  await desk.settled()
   const details = desk.region('Details')
   const reason = details.getByRole('note')
   const component = details.getByRole('heading', { name: 'Signals interception' })
@@ -164,6 +167,7 @@ test('legibility and speed: dimmed with the reason for coercion, in the link, an
 test('the record tracker: another measure, and its table says what the sentence says', async ({ page }) => {
   const desk = new Desk(page)
   await desk.open('sel=analysis:records')
+  await desk.settled()
   const view = desk.region('Details').getByRole('article', { name: 'Record tracker' })
   const measure = view.getByRole('combobox', { name: 'What is added up' })
   await expect(measure).toBeVisible()

@@ -8,6 +8,7 @@ for (const theme of ['light', 'dark', 'contrast']) {
   test(`the backtest is accessible and its numbers can be walked back: ${theme}`, async ({ page }) => {
     const desk = new Desk(page)
     await desk.open(`sel=analysis:backtest&theme=${theme}`)
+    await desk.settled()
     const details = page.getByRole('region', { name: 'Details' })
     await expect(details.getByRole('heading', { name: 'Backtest of the rules' })).toBeVisible()
     for (const summary of await details.locator('summary').all()) await summary.click()
@@ -20,6 +21,7 @@ test('at 320 px the backtest fits', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   const desk = new Desk(page)
   await desk.open('sel=analysis:backtest')
+  await desk.settled()
   await expect(page.getByRole('heading', { name: 'Backtest of the rules' })).toBeVisible()
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(over).toBeLessThanOrEqual(0)
@@ -28,6 +30,7 @@ test('at 320 px the backtest fits', async ({ page }) => {
 test('deaths of a window lead to a view with the same total', async ({ page }) => {
   const desk = new Desk(page)
   await desk.open('sel=analysis:backtest')
+  await desk.settled()
   const details = page.getByRole('region', { name: 'Details' })
   await details.getByText('Month by month').first().click()
   const traces = (await tracesOn(page)).filter(({ text }) => text.includes('death'))
