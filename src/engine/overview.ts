@@ -27,16 +27,17 @@ export interface OverviewModel {
 /** Counts the events that pass every filter but the period. */
 export function buildOverview(dataset: Dataset, selection: Selection): OverviewModel {
   const { start, asOf, events } = dataset
-  const months: number[] = []
-  for (let day = bucketStart(start, 'month'); day <= asOf; day = nextBucket(day, 'month')) {
-    months.push(Math.max(day, start))
-  }
-  const first = monthIndex(start)
+  const starts = [bucketStart(start, 'month')]
+  while ((starts.at(-1) ?? 0) <= asOf) starts.push(nextBucket(starts.at(-1) ?? 0, 'month'))
+  const months = starts.slice(0, -1).map((day) => Math.max(day, start))
   const counts = COUNTRIES.map(() => new Int32Array(months.length))
+  // rows are ordered by first day
+  let month = 0
   for (const row of selection.rowsOfAnyDate) {
+    const day = events.day[row] ?? 0
+    while (day >= (starts[month + 1] ?? Number.POSITIVE_INFINITY)) month++
     const column = counts[events.country[row] ?? 0]
-    const month = monthIndex(events.day[row] ?? 0) - first
-    if (column && month >= 0 && month < months.length) column[month] = (column[month] ?? 0) + 1
+    if (column && day >= (starts[0] ?? 0) && month < months.length) column[month] = (column[month] ?? 0) + 1
   }
   const days = { from: start, to: asOf }
   const countries = [...COUNTRIES].reverse()
