@@ -50,7 +50,7 @@ test('an indicator opens with its question, reading and evidence, and Esc closes
   await expect(details.getByRole('heading', { level: 2 })).toHaveText(
     'Is violence by the TTP and other anti-Pakistan militants rising or falling?',
   )
-  await expect(details).toContainText('Confidence moderate')
+  await expect(details).toContainText('Confidence: moderate')
   await expect(details.getByRole('heading', { name: /^Evidence/ })).toBeVisible()
   expect(desk.query).toBe('sel=indicator:ttp-violence')
   await page.keyboard.press('Escape')
