@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,pipeline,scripts}/**/*.test.{ts,mjs}'],
+          include: ['{src,pipeline,scripts,bench}/**/*.test.{ts,mjs}'],
           // the pipeline's tests read the whole input
           testTimeout: 30_000,
         },

@@ -163,7 +163,7 @@ function modulesUnder(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return modulesUnder(path)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : modulesUnder(path)
     return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : []
   })
 }

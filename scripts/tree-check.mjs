@@ -92,7 +92,7 @@ function judgeLines(file, lines, hosts) {
 
 /** @param {string} file @param {string[]} lines @returns {Fault[]} */
 function judgeLength(file, lines) {
-  if (!/^(src|pipeline|e2e|scripts)\/.*\.(tsx?|mjs)$/.test(file) || lines.length <= LINES_AT_MOST + 1)
+  if (!/^(src|pipeline|e2e|scripts|bench)\/.*\.(tsx?|mjs)$/.test(file) || lines.length <= LINES_AT_MOST + 1)
     return []
   const text = `${lines.length - 1} lines; ${LINES_AT_MOST} are the limit`
   return [{ file, line: LINES_AT_MOST + 1, rule: 'length', text }]
@@ -100,7 +100,7 @@ function judgeLength(file, lines) {
 
 /** Tests are found by name (vitest.config.ts); one with another name would never run. @param {string} file @returns {Fault[]} */
 function judgeTestName(file) {
-  const isFound = /^(src|pipeline|scripts)\/.*\.test\.(ts|mjs)$|^src\/.*\.dom\.test\.tsx$/.test(file)
+  const isFound = /^(src|pipeline|scripts|bench)\/.*\.test\.(ts|mjs)$|^src\/.*\.dom\.test\.tsx$/.test(file)
   if (isFound || !/\.test\.\w+$/.test(file)) return []
   return [
     {
@@ -112,13 +112,13 @@ function judgeTestName(file) {
   ]
 }
 
-/** @param {string} text of package-lock.json @returns {Fault[]} */
-function judgeLock(text) {
+/** @param {string} file @param {string} text of a package-lock.json @returns {Fault[]} */
+function judgeLock(file, text) {
   const at = text.split('\n').findIndex((line) => /"resolved":\s*"(?!file:|node_modules\/)/.test(line))
   if (at < 0) return []
   const advice =
     'the lock file holds a download address; install with omit-lockfile-registry-resolved (.npmrc)'
-  return [{ file: 'package-lock.json', line: at + 1, rule: 'lock', text: advice }]
+  return [{ file, line: at + 1, rule: 'lock', text: advice }]
 }
 
 /** Tracked and new files, without what git ignores. @param {string} base */
@@ -138,7 +138,7 @@ export function checkTree(base, files = filesOf(base)) {
     const lines = text.split('\n')
     read++
     faults.push(...judgeLines(file, lines, hosts), ...judgeLength(file, lines), ...judgeTestName(file))
-    if (file === 'package-lock.json') faults.push(...judgeLock(text))
+    if (/(^|\/)package-lock\.json$/.test(file)) faults.push(...judgeLock(file, text))
   }
   return { read, faults }
 }
