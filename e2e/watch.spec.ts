@@ -164,6 +164,7 @@ test('each month of the past readings is what the panel showed at its end', asyn
 })
 
 test('what moved last stands first', async ({ page }) => {
+  test.slow()
   test.setTimeout(60_000)
   const desk = new Desk(page)
   await desk.open('asof=2025-10-13')
@@ -217,6 +218,7 @@ test('by keyboard alone: open an indicator, walk to the next, close, and be wher
 
 for (const day of ['1995-01-01', '2024-03-20', '2025-10-13', '2026-03-17', '2026-07-31']) {
   test(`every reading is a word on ${day}`, async ({ page }) => {
+  test.slow()
     const desk = new Desk(page)
     const table = await ruleTable(desk, `asof=${day}&table=watch`)
     expect(table.size).toBe(10)
