@@ -84,6 +84,7 @@ test('two strategies: which leads, and which single source would change that', a
   await desk.settled()
   const view = desk.region('Details').getByRole('article', { name: 'Two strategies, tested by evidence' })
   const table = view.getByRole('table', { name: /Evidence against each hypothesis/ })
+  await expect(table).toBeVisible()
   const names = (await table.getByRole('columnheader').allInnerTexts()).slice(1).map((name) => name.trim())
   expect(names).toHaveLength(4)
 
