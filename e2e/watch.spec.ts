@@ -218,7 +218,7 @@ test('by keyboard alone: open an indicator, walk to the next, close, and be wher
 
 for (const day of ['1995-01-01', '2024-03-20', '2025-10-13', '2026-03-17', '2026-07-31']) {
   test(`every reading is a word on ${day}`, async ({ page }) => {
-  test.slow()
+    test.slow()
     const desk = new Desk(page)
     const table = await ruleTable(desk, `asof=${day}&table=watch`)
     expect(table.size).toBe(10)
