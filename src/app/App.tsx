@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { datasetUrl, useDataset } from '#dataset/query.ts'
 import { english, SpeechContext } from '#format/speech.ts'
 import { useView } from '#view/use-view.ts'
@@ -25,15 +25,17 @@ export function App() {
         fallback={(thrown) => <ErrorPage error={thrown} onRetry={() => window.location.reload()} />}
       >
         {data ? (
-          <Desk
-            dataset={data}
-            link={{ view, ignored, change }}
-            theme={theme}
-            visit={visit}
-            refresh={{ error, retry }}
-            // A new dataset starts with fresh notices.
-            key={data.manifest.sha256}
-          />
+          <Suspense fallback={<DeskSkeleton />}>
+            <Desk
+              dataset={data}
+              link={{ view, ignored, change }}
+              theme={theme}
+              visit={visit}
+              refresh={{ error, retry }}
+              // A new dataset starts with fresh notices.
+              key={data.manifest.sha256}
+            />
+          </Suspense>
         ) : error ? (
           <ErrorPage error={error} onRetry={retry} />
         ) : (

@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import { dayNumber } from '#domain/date.ts'
-import { knownOn } from '#engine/as-of.ts'
 import { countFacets } from '#engine/facets.ts'
 import { buildMap } from '#engine/map.ts'
 import { buildOverview } from '#engine/overview.ts'
@@ -12,6 +10,7 @@ import { buildWatch } from '#engine/watch.ts'
 import { DEFAULT_VIEW, formatQuery } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { useHistory } from './use-history.ts'
+import { useKnownOn } from './use-known-on.ts'
 import { useSame } from './use-same.ts'
 
 /** The fields that decide which records are selected and how their dead are counted. */
@@ -33,12 +32,7 @@ const filtersOf = ({
 
 /** Everything the panels draw, made from one selection. Camera, theme and opened details reckon nothing anew. */
 export function useModels(full: Dataset, linked: ViewState) {
-  // A day before the first record is no as-of day; settleView says so.
-  const asOf = linked.asof === null ? null : dayNumber(linked.asof)
-  const dataset = useMemo(
-    () => (asOf === null || asOf < full.start ? full : knownOn(full, asOf)),
-    [full, asOf],
-  )
+  const dataset = useKnownOn(full, linked.asof)
   const settled = useMemo(() => settleView(dataset, linked), [dataset, linked])
   const { view } = settled
   const { measure, grain, stack } = view

@@ -6,12 +6,13 @@ import type { SeriesFile } from '#dataset/schema/series.ts'
 import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
 import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { DEFAULT_VIEW } from '#view/link.ts'
-import { knownOn, readingOf, seriesKnownOn } from './as-of.ts'
+import { knownOn, seriesKnownOn } from './as-of.ts'
 import { countFacets } from './facets.ts'
 import { buildMap } from './map.ts'
 import { selectEvents } from './selection.ts'
 import { sumKilled, sumTolls } from './toll.ts'
 import { buildTrend } from './trend.ts'
+import { readingOf } from './watch.ts'
 
 const day = (text: string) => dayNumber(text as IsoDate)
 const first = day('2024-01-01')

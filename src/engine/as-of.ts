@@ -1,7 +1,7 @@
 import type { Coverage, Dataset, EventTable } from '#dataset/dataset.ts'
 import type { Citation } from '#dataset/schema/common.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
-import type { Indicator, Pause, Reading } from '#dataset/schema/indicators.ts'
+import type { Indicator, Pause } from '#dataset/schema/indicators.ts'
 import type { SeriesFile, SeriesPoint } from '#dataset/schema/series.ts'
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { eventsKnownOn } from './as-of-events.ts'
@@ -41,11 +41,6 @@ export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
     links: dataset.links.filter(({ incident, event }) => known.has(incident) && events.rowOfId.has(event)),
     unlinked: dataset.unlinked.filter(({ incident }) => known.has(incident)),
   }
-}
-
-/** The editors' reading, where it had been made by the dataset's as-of day; null: not yet. */
-export function readingOf({ reading }: Indicator, asOf: DayNumber): Reading | null {
-  return day(reading.asOf) <= asOf ? reading : null
 }
 
 /** A page whose date was not seen counts as of the newest dated page beside it, else as of the record's own day. */

@@ -1,7 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Indicator, Reading } from '#dataset/schema/indicators.ts'
 import { type DayNumber, dayNumber, type IsoDate } from '#domain/date.ts'
-import { readingOf } from './as-of.ts'
 import { evaluate } from './indicators/evaluate.ts'
 import type { RuleReading } from './indicators/reading.ts'
 
@@ -33,6 +32,11 @@ export interface WatchModel {
 
 /** A reading of the editors older than this at the as-of day is marked as old. */
 export const STALE_AFTER_DAYS = 90
+
+/** The editors' reading, where it had been made by the dataset's as-of day; null: not yet. */
+export function readingOf({ reading }: Indicator, asOf: DayNumber): Reading | null {
+  return dayNumber(reading.asOf as IsoDate) <= asOf ? reading : null
+}
 
 /** An indicator as it stands on the dataset's as-of day. */
 export function watchRow(dataset: Dataset, indicator: Indicator): WatchRow {

@@ -1,9 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import type { Rule } from '#dataset/schema/rules.ts'
 import type { DayNumber } from '#domain/date.ts'
 import { knownOn } from '../as-of.ts'
 import { evaluate } from './evaluate.ts'
-import { isLadder } from './levels.ts'
 import { daysOfMonth, type MonthNumber, monthOf } from './months.ts'
 import type { Level, RuleReading } from './reading.ts'
 
@@ -42,21 +40,4 @@ function pastReading(on: DayNumber, reading: RuleReading): PastReading {
 export function readingsOn(dataset: Dataset, on: DayNumber): PastReading[] {
   const then = knownOn(dataset, on)
   return then.indicators.map((indicator) => pastReading(on, evaluate(then, indicator)))
-}
-
-/** The value at which a rule's sparkline turns escalatory; null: the rule has no one figure. */
-export function thresholdOf(rule: Rule): number | null {
-  switch (rule.kind) {
-    case 'ratio':
-    case 'rate':
-      return rule.up
-    case 'lag':
-      return rule.fast
-    case 'steps':
-      return isLadder(rule.steps)
-        ? rule.steps.length - rule.steps.filter(({ level }) => level.tone === 'escalatory').length
-        : null
-    case 'evidence':
-      return rule.steps.findLast(({ level }) => level.tone === 'escalatory')?.atLeast ?? null
-  }
 }

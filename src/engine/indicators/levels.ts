@@ -1,4 +1,4 @@
-import type { LevelDeclared } from '#dataset/schema/rules.ts'
+import type { LevelDeclared, Rule } from '#dataset/schema/rules.ts'
 import { READING_TONES } from '#domain/indicator.ts'
 import type { Level } from './reading.ts'
 
@@ -33,4 +33,21 @@ export function directionOf(before: Level | null, now: Level): 'up' | 'down' | '
       ? now.rank - before.rank
       : READING_TONES.indexOf(before.tone) - READING_TONES.indexOf(now.tone)
   return by > 0 ? 'up' : by < 0 ? 'down' : 'steady'
+}
+
+/** The value at which a rule's sparkline turns escalatory; null: the rule has no one figure. */
+export function thresholdOf(rule: Rule): number | null {
+  switch (rule.kind) {
+    case 'ratio':
+    case 'rate':
+      return rule.up
+    case 'lag':
+      return rule.fast
+    case 'steps':
+      return isLadder(rule.steps)
+        ? rule.steps.length - rule.steps.filter(({ level }) => level.tone === 'escalatory').length
+        : null
+    case 'evidence':
+      return rule.steps.findLast(({ level }) => level.tone === 'escalatory')?.atLeast ?? null
+  }
 }

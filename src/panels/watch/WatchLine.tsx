@@ -1,5 +1,5 @@
 import type { PastReading } from '#engine/indicators/history.ts'
-import { thresholdOf } from '#engine/indicators/history.ts'
+import { thresholdOf } from '#engine/indicators/levels.ts'
 import type { WatchRow } from '#engine/watch.ts'
 import { useSpeech } from '#format/speech.ts'
 import { queryWith } from '#view/link.ts'
