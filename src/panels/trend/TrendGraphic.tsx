@@ -1,24 +1,23 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { OverviewModel } from '#engine/overview.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { ChangeView } from '#view/view-state.ts'
-import { ActiveFrame } from './ActiveFrame.tsx'
 import { Annotations } from './Annotations.tsx'
-import { createActiveBucketStore } from './active-bucket.ts'
 import { Backdrop } from './Backdrop.tsx'
-import { Brush } from './Brush.tsx'
-import { BucketCard } from './BucketCard.tsx'
+import { BrushDates } from './BrushDates.tsx'
+import { BrushPicture } from './BrushPicture.tsx'
 import { Lanes } from './Lanes.tsx'
 import { layOut } from './layout.ts'
-import { PlotFocus } from './PlotFocus.tsx'
+import { Overview } from './Overview.tsx'
 import { type PlotForm, plotFrame } from './plot-frame.ts'
 import { StaticTrend } from './StaticTrend.tsx'
 import { timeTicks } from './time-ticks.ts'
 import { useSize } from './use-size.ts'
 
 const TrendChart = lazy(() => import('./TrendChart.tsx'))
+const TrendTouch = lazy(() => import('./touch/TrendTouch.tsx'))
 const ReleaseMarks = lazy(() => import('./form/ReleaseMarks.tsx'))
 
 interface Props {
@@ -37,7 +36,6 @@ interface Props {
 export function TrendGraphic({ model, form, overview, selected, selectedId, dataset, change }: Props) {
   const { n } = useSpeech()
   const [ref, size] = useSize<HTMLDivElement>()
-  const [store] = useState(createActiveBucketStore)
   const drawn = form?.drawn ?? model
   const layout = useMemo(
     () => size && layOut(drawn, size.widthPx, size.heightPx, form?.scale),
@@ -66,16 +64,11 @@ export function TrendGraphic({ model, form, overview, selected, selectedId, data
           <Suspense>
             <ReleaseMarks model={model} dataset={dataset} layout={layout} />
           </Suspense>
-          <ActiveFrame model={model} drawn={drawn} selected={selected} layout={layout} store={store} />
-          <PlotFocus model={model} more={form?.summary} layout={layout} store={store} change={change} />
-          <Brush overview={overview} period={model.period} layout={layout} change={change} />
-          <BucketCard
-            model={model}
-            more={form?.more}
-            layout={layout}
-            store={store}
-            provinces={dataset.provinces}
-          />
+          <Overview overview={overview} layout={layout} />
+          <Suspense fallback={<BrushPicture days={overview.days} period={model.period} layout={layout} />}>
+            <TrendTouch {...{ form, model, overview, selected, layout, dataset, change }} />
+          </Suspense>
+          <BrushDates period={model.period} bounds={overview.days} change={change} />
         </>
       )}
     </div>

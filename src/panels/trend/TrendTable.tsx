@@ -2,17 +2,17 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ReleaseChange } from '#engine/trend/releases.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
-import { type Speech, useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ViewState } from '#view/view-state.ts'
-import { rangeIn } from './bucket-words.ts'
 import { type FormWords, useFormWords } from './form/form-words.ts'
 import { releaseWords } from './form/release-words.ts'
 import { gapWords } from './gap-words.ts'
 import { noProvince, seriesId, seriesName, withList } from './series-name.ts'
+import { rangeIn } from './touch/bucket-words.ts'
+import { type TouchSpeech, useTouchSpeech } from './touch/touch-speech.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -25,7 +25,7 @@ interface Props {
 
 /** The chart's rows as a table: buckets down, series across; what is missing is named, never 0. */
 export function TrendTable(props: Props) {
-  const speech = useSpeech()
+  const speech = useTouchSpeech()
   const say = useFormWords()
   const { m, n } = speech
   const { model } = props
@@ -42,9 +42,9 @@ export function TrendTable(props: Props) {
 }
 
 /** A figure of a bucket, which leads to the view of just these days and, where there is one, this series. */
-function figureOf(view: ViewState, { m, n }: Speech, say: FormWords) {
+function figureOf(view: ViewState, { m, n }: TouchSpeech, say: FormWords) {
   return (value: number, bucket: TrendBucket, narrow: Partial<ViewState> | null): ReactNode => {
-    if (bucket.isBlank && bucket.events === 0) return m.trend.noData
+    if (bucket.isBlank && bucket.events === 0) return m.touch.noData
     if (value === 0) return n.count(value)
     const query = queryWith(view, { ...(narrow ?? noProvince(view)), ...only(bucket) })
     return (
@@ -61,7 +61,7 @@ const only = ({ from, to }: TrendBucket): Partial<ViewState> => ({
 })
 
 /** The range of a bucket, which leads to its days, and how many rows have none, which leads to their list. */
-function rangeOf(view: ViewState, { m, n }: Speech) {
+function rangeOf(view: ViewState, { m, n }: TouchSpeech) {
   return (bucket: TrendBucket): ReactNode => {
     const toll = rangeIn(bucket)
     if (!toll) return ''
@@ -76,7 +76,7 @@ function rangeOf(view: ViewState, { m, n }: Speech) {
     return createElement(
       Fragment,
       null,
-      ...m.trend.rangePartly<ReactNode>(
+      ...m.touch.rangePartly<ReactNode>(
         range,
         <Trace value={rowsWithoutRange} query={list}>
           {n.count(rowsWithoutRange)}
@@ -88,7 +88,7 @@ function rangeOf(view: ViewState, { m, n }: Speech) {
 
 function columnsOf(
   { model, view, provinces, releases, added }: Props,
-  speech: Speech,
+  speech: TouchSpeech,
   say: FormWords,
 ): Column<TrendBucket>[] {
   const { m, n } = speech
@@ -118,7 +118,7 @@ function columnsOf(
     ...added,
     {
       id: 'range',
-      head: m.trend.rangeHead,
+      head: m.touch.rangeHead,
       cell: rangeOf(view, speech),
       isNumber: true,
     },
@@ -138,7 +138,7 @@ function columnsOf(
                   releaseWords(change, say),
                 ),
               ),
-            ...(bucket.isIncomplete ? [m.trend.incomplete] : []),
+            ...(bucket.isIncomplete ? [m.touch.incomplete] : []),
           ].join('; ')}
         </Standing>
       ),

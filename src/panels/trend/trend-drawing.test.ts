@@ -7,12 +7,13 @@ import { buildTrend } from '#engine/trend.ts'
 import type { IncidentMark } from '#engine/trend-marks.ts'
 import { english } from '#format/speech.ts'
 import { DEFAULT_VIEW } from '#view/link.ts'
-import { draggedTo, keyedTo, shifted } from './brush-range.ts'
 import { bucketAt, dayAt, dayX, layOut, valueY } from './layout.ts'
 import { placeAnnotations, placePauses } from './place-labels.ts'
-import { summaryOf } from './summary.ts'
 import { textWidthPx } from './text-width.ts'
 import { timeTicks } from './time-ticks.ts'
+import { draggedTo, keyedTo, shifted } from './touch/brush-range.ts'
+import { summaryOf } from './touch/summary.ts'
+import { touchSpeech } from './touch/touch-speech.ts'
 import { valueScale } from './value-ticks.ts'
 
 const day = (text: string) => dayNumber(text as IsoDate)
@@ -185,10 +186,12 @@ describe('the brush', () => {
 
 describe('summaryOf', () => {
   it('says the total, the highest bucket and what is missing', () => {
-    expect(summaryOf(model, english)).toBe(
+    expect(summaryOf(model, touchSpeech(english))).toBe(
       '275 killed in 2 events, 1 Aug 2025 – 31 Jul 2026, as 53 bars. Highest week: 16–22 Mar 2026, with 269.',
     )
     const gaps = [{ country: 'PK' as const, from: day('2026-05-01'), to: day('2026-07-31') }]
-    expect(summaryOf({ ...model, gaps }, english)).toContain('Without data: Pakistan: no data from May.')
+    expect(summaryOf({ ...model, gaps }, touchSpeech(english))).toContain(
+      'Without data: Pakistan: no data from May.',
+    )
   })
 })

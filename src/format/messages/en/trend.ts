@@ -61,13 +61,7 @@ export const trend = {
   unplaced: 'In no province',
   seriesTotal: (name: string, value: string, measure: 'killed' | 'events') =>
     `${name}: ${value} ${measure}, show these alone`,
-  totalLabel: {
-    killed: (value: string) => `${value} killed`,
-    events: (value: string) => counted(value, 'event'),
-  },
-  chosen: (days: string, events: string) => `${days}, ${counted(events, 'event')}`,
   lanes: { pauses: 'Pauses', incidents: 'Incidents' },
-  incidentTitle: (day: string, text: string) => `${day}: ${text}`,
   openIncident: (day: string, text: string) => `${day}: ${text}. Open this incident`,
   pauseTitle: (name: string, days: string) => `${name}, ${days}`,
   pauseToBreach: (name: string, days: string) =>
@@ -77,7 +71,6 @@ export const trend = {
   gapFrom: (country: string, from: string) => `${country}: no data from ${from}`,
   gapTo: (country: string, to: string) => `${country}: no data to ${to}`,
   gapAll: (country: string) => `${country}: no data in this period`,
-  noData: 'no data',
   coverageTitle: (country: string, days: string, words: string) => `${country}, ${days}: ${words}`,
   shortCoverage: {
     full: 'all',
@@ -86,31 +79,6 @@ export const trend = {
     thin: 'dates and totals only',
     none: 'no data',
   },
-  bucket: (days: string, by: Grain) => (by === 'day' ? days : `${days}, ${grain[by]}`),
-  incomplete: 'not complete',
-  killedOf: (events: string) => `Killed, ${counted(events, 'event')}`,
-  killedOfOne: 'Killed, 1 event',
-  eventsTotal: 'Events',
-  rangeHead: 'Low–high',
-  rangePartly: <T>(range: T, rows: T): Sentence<T> => [range, ' (', rows, ' without range)'],
   dates: 'Dates',
-  chart: 'Trend chart',
-  chartKind: 'bar chart',
-  chartHelp: 'Arrow keys walk the bars, Enter zooms to one, Escape leaves.',
-  spoken: (bucket: string, total: string, parts: string, warnings: string) =>
-    [bucket, total, parts, warnings].filter(Boolean).join('. '),
-  spokenPart: (name: string, value: string) => `${name} ${value}`,
-  summary: {
-    killed: (total: string, events: string, days: string, bars: string) =>
-      `${total} killed in ${counted(events, 'event')}, ${days}, as ${counted(bars, 'bar')}.`,
-    events: (total: string, _events: string, days: string, bars: string) =>
-      `${counted(total, 'event')}, ${days}, as ${counted(bars, 'bar')}.`,
-    peak: (by: Grain, days: string, value: string) => `Highest ${grain[by]}: ${days}, with ${value}.`,
-    none: 'Nothing was counted in this period.',
-    gaps: (gaps: string) => `Without data: ${gaps}.`,
-  },
-  brush: 'Period, over the whole time of the data',
-  brushFrom: 'First day of the period',
-  brushTo: 'Last day of the period',
   dateButton: 'Set dates',
 }

@@ -1,8 +1,8 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
-import type { Speech } from '#format/speech.ts'
-import { gapWords } from './gap-words.ts'
-import { seriesId, seriesName, seriesTone } from './series-name.ts'
+import { gapWords } from '../gap-words.ts'
+import { seriesId, seriesName, seriesTone } from '../series-name.ts'
+import type { TouchSpeech } from './touch-speech.ts'
 
 /** One bucket in words: what the tooltip, the table and the voice say of it. */
 export interface BucketWords {
@@ -24,7 +24,7 @@ export interface BucketWords {
 export function bucketWords(
   bucket: TrendBucket,
   model: TrendModel,
-  speech: Speech,
+  speech: TouchSpeech,
   provinces: Dataset['provinces'],
 ): BucketWords {
   const { m, n } = speech
@@ -41,16 +41,16 @@ export function bucketWords(
           },
         ]
   })
-  const killedIn = bucket.events === 1 ? m.trend.killedOfOne : m.trend.killedOf(n.count(bucket.events))
+  const killedIn = bucket.events === 1 ? m.touch.killedOfOne : m.touch.killedOf(n.count(bucket.events))
   return {
     days: n.days(bucket),
     parts: model.stack === 'none' ? [] : parts,
-    totalLabel: model.measure === 'killed' ? killedIn : m.trend.eventsTotal,
-    total: bucket.isBlank && bucket.events === 0 ? m.trend.noData : n.count(bucket.total),
+    totalLabel: model.measure === 'killed' ? killedIn : m.touch.eventsTotal,
+    total: bucket.isBlank && bucket.events === 0 ? m.touch.noData : n.count(bucket.total),
     range: rangeWords(bucket, speech),
     warnings: [
       ...bucket.gaps.map((gap) => gapWords(gap, bucket, speech)),
-      ...(bucket.isIncomplete ? [m.trend.incomplete] : []),
+      ...(bucket.isIncomplete ? [m.touch.incomplete] : []),
     ],
   }
 }
@@ -63,30 +63,30 @@ export function rangeIn({ toll, events }: TrendBucket): TrendBucket['toll'] {
   return !toll || events === 0 || toll.rowsWithoutRange === events ? null : toll
 }
 
-function rangeWords(bucket: TrendBucket, { m, n }: Speech): string | null {
+function rangeWords(bucket: TrendBucket, { m, n }: TouchSpeech): string | null {
   const toll = rangeIn(bucket)
   if (!toll) return null
   const range = n.range(toll.low, toll.high)
   return toll.rowsWithoutRange === 0
     ? range
-    : m.trend.rangePartly(range, n.count(toll.rowsWithoutRange)).join('')
+    : m.touch.rangePartly(range, n.count(toll.rowsWithoutRange)).join('')
 }
 
 /** A bucket as one spoken line. */
 export function spokenBucket(
   words: BucketWords,
   model: TrendModel,
-  { m }: Speech,
+  { m }: TouchSpeech,
   more: readonly { readonly label: string; readonly value: string }[],
 ): string {
-  return m.trend.spoken(
-    m.trend.bucket(words.days, model.grain),
-    m.trend.spokenPart(words.totalLabel, words.total),
+  return m.touch.spoken(
+    m.touch.bucket(words.days, model.grain),
+    m.touch.spokenPart(words.totalLabel, words.total),
     [
       ...words.parts.map(({ name, value }) => [name, value]),
       ...more.map(({ label, value }) => [label, value]),
     ]
-      .map(([name = '', value = '']) => m.trend.spokenPart(name, value))
+      .map(([name = '', value = '']) => m.touch.spokenPart(name, value))
       .join(', '),
     words.warnings.join(', '),
   )

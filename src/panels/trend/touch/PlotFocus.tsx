@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId } from 'react'
 import type { TrendModel } from '#engine/trend.ts'
-import { useSpeech } from '#format/speech.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ChangeView } from '#view/view-state.ts'
+import { bucketAt, dayAt, dayX, type TrendLayout } from '../layout.ts'
 import type { ActiveBucketStore } from './active-bucket.ts'
-import { bucketAt, dayAt, dayX, type TrendLayout } from './layout.ts'
 import { summaryOf } from './summary.ts'
+import { useTouchSpeech } from './touch-speech.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -21,7 +21,7 @@ const REACH_PX = 12
 
 /** What the pointer and the keyboard touch: walks the bars, zooms to one, opens an incident below the axis. */
 export function PlotFocus({ model, more, layout, store, change }: Props) {
-  const speech = useSpeech()
+  const speech = useTouchSpeech()
   const { m, n } = speech
   const summaryId = useId()
   const top = layout.plot.top - 2
@@ -40,7 +40,7 @@ export function PlotFocus({ model, more, layout, store, change }: Props) {
     if (store.get()?.how === 'pin' || event.pointerType === 'touch') return
     const { x, y, index } = place(event)
     const mark = y > layout.plot.bottom ? nearestIncident(model, layout, x) : undefined
-    event.currentTarget.title = mark ? m.trend.incidentTitle(n.day(mark.day), mark.short) : ''
+    event.currentTarget.title = mark ? m.touch.incidentTitle(n.day(mark.day), mark.short) : ''
     store.set(y <= layout.plot.bottom ? { index, how: 'point' } : null)
   }
   const leave = () => {
@@ -73,8 +73,8 @@ export function PlotFocus({ model, more, layout, store, change }: Props) {
         className="trend-focus"
         role="application"
         tabIndex={0}
-        aria-label={m.trend.chart}
-        aria-roledescription={m.trend.chartKind}
+        aria-label={m.touch.chart}
+        aria-roledescription={m.touch.chartKind}
         aria-describedby={summaryId}
         style={{
           insetBlockStart: top,
@@ -95,7 +95,7 @@ export function PlotFocus({ model, more, layout, store, change }: Props) {
         }}
       />
       <p className="visually-hidden" id={summaryId} data-standing="glance">
-        {[summaryOf(model, speech), more, m.trend.chartHelp].filter(Boolean).join(' ')}
+        {[summaryOf(model, speech), more, m.touch.chartHelp].filter(Boolean).join(' ')}
       </p>
     </>
   )

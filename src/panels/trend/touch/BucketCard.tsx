@@ -1,11 +1,11 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendModel } from '#engine/trend.ts'
-import { useSpeech } from '#format/speech.ts'
+import { dayX, type TrendLayout } from '../layout.ts'
+import type { PlotForm } from '../plot-frame.ts'
+import { SeriesSwatch } from '../SeriesSwatch.tsx'
 import { type ActiveBucketStore, useActiveBucket } from './active-bucket.ts'
 import { bucketWords, spokenBucket } from './bucket-words.ts'
-import { dayX, type TrendLayout } from './layout.ts'
-import type { PlotForm } from './plot-frame.ts'
-import { SeriesSwatch } from './SeriesSwatch.tsx'
+import { useTouchSpeech } from './touch-speech.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -19,7 +19,7 @@ const CARD_PX = 240
 
 /** The active bucket's rows beside its bar, and the same in words for a reader who walks by keyboard. */
 export function BucketCard({ model, more, layout, store, provinces }: Props) {
-  const speech = useSpeech()
+  const speech = useTouchSpeech()
   const active = useActiveBucket(store)
   const bucket = active ? model.buckets[active.index] : undefined
   const words = bucket ? bucketWords(bucket, model, speech, provinces) : null
@@ -32,7 +32,7 @@ export function BucketCard({ model, more, layout, store, provinces }: Props) {
       </p>
       {bucket && words && (
         <div className="trend-card" style={placeOf(bucket, layout)} aria-hidden="true" data-standing="glance">
-          <p className="trend-card-days">{speech.m.trend.bucket(words.days, model.grain)}</p>
+          <p className="trend-card-days">{speech.m.touch.bucket(words.days, model.grain)}</p>
           <table>
             <tbody>
               {words.parts.map(({ id, name, tone, value }) => (
@@ -56,7 +56,7 @@ export function BucketCard({ model, more, layout, store, provinces }: Props) {
               ))}
               {words.range && (
                 <tr className="trend-card-range">
-                  <th scope="row">{speech.m.trend.rangeHead}</th>
+                  <th scope="row">{speech.m.touch.rangeHead}</th>
                   <td>{words.range}</td>
                 </tr>
               )}

@@ -1,11 +1,11 @@
 import type { TrendModel } from '#engine/trend.ts'
-import type { Speech } from '#format/speech.ts'
-import { gapWords } from './gap-words.ts'
+import { gapWords } from '../gap-words.ts'
+import type { TouchSpeech } from './touch-speech.ts'
 
 /** The chart in a few sentences: total, highest bucket, what is missing. */
-export function summaryOf(model: TrendModel, speech: Speech): string {
+export function summaryOf(model: TrendModel, speech: TouchSpeech): string {
   const { m, n } = speech
-  const { summary } = m.trend
+  const { summary } = m.touch
   const peak = model.buckets[model.peak ?? -1]
   const sentences = [
     summary[model.measure](

@@ -1,24 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { DayNumber, DayRange } from '#domain/date.ts'
-import type { OverviewModel } from '#engine/overview.ts'
-import { useSpeech } from '#format/speech.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ChangeView } from '#view/view-state.ts'
-import { BrushDates } from './BrushDates.tsx'
+import { brushPlace, brushScale, windowPlace } from '../brush-place.ts'
+import type { TrendLayout } from '../layout.ts'
 import { type BrushPart, draggedTo, keyedTo } from './brush-range.ts'
-import type { TrendLayout } from './layout.ts'
-import { Overview } from './Overview.tsx'
-import './brush.css'
+import { useTouchSpeech } from './touch-speech.ts'
 
 interface Props {
-  readonly overview: OverviewModel
+  /** the whole time of the data */
+  readonly days: DayRange
   readonly period: DayRange
   readonly layout: TrendLayout
   readonly change: ChangeView
 }
-
-/** Below this the two grips would cover each other. */
-const MIN_WINDOW_PX = 16
 
 interface Drag {
   readonly part: BrushPart
@@ -27,16 +22,12 @@ interface Drag {
 }
 
 /** The period as a window over the whole time of the data. While it is dragged only the window moves. */
-export function Brush({ overview, period, layout, change }: Props) {
-  const { m, n } = useSpeech()
-  const { days } = overview
-  const { x0, x1, brush } = layout
+export function Brush({ days, period, layout, change }: Props) {
+  const { m, n } = useTouchSpeech()
+  const { xOf, pxPerDay } = brushScale(layout, days)
   const [draft, setDraft] = useState<DayRange | null>(null)
   const drag = useRef<Drag | null>(null)
   const shown = draft ?? period
-  const pxPerDay = (x1 - x0) / (days.to - days.from + 1)
-  const xOf = (day: DayNumber) => (day - days.from) * pxPerDay
-  const windowPx = Math.max(MIN_WINDOW_PX, xOf(shown.to + 1) - xOf(shown.from))
   const dayUnder = (event: PointerEvent<HTMLElement>) =>
     days.from + Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left) / pxPerDay)
   const begin = (event: PointerEvent<HTMLElement>) => {
@@ -69,7 +60,7 @@ export function Brush({ overview, period, layout, change }: Props) {
       data-part={part}
       role="slider"
       tabIndex={0}
-      aria-label={part === 'from' ? m.trend.brushFrom : m.trend.brushTo}
+      aria-label={part === 'from' ? m.touch.brushFrom : m.touch.brushTo}
       aria-orientation="horizontal"
       aria-valuemin={limits.from}
       aria-valuemax={limits.to}
@@ -79,44 +70,28 @@ export function Brush({ overview, period, layout, change }: Props) {
     />
   )
   return (
-    <>
-      <Overview overview={overview} layout={layout} />
-      <fieldset
-        className="trend-brush"
-        aria-label={m.trend.brush}
-        style={{
-          insetBlockStart: brush.top - 1,
-          insetInlineStart: x0,
-          inlineSize: x1 - x0,
-          blockSize: brush.base - brush.top + 2,
-        }}
-        onPointerDown={begin}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={() => {
-          drag.current = null
-          setDraft(null)
-        }}
-      >
-        <div
-          className="trend-window"
-          data-part="window"
-          style={{
-            insetInlineStart: Math.min(xOf(shown.from), x1 - x0 - windowPx),
-            inlineSize: windowPx,
-          }}
-        >
-          {grip('from', { from: days.from, to: shown.to })}
-          {grip('to', { from: shown.from, to: days.to })}
-        </div>
-        {draft && (
-          <output className="trend-draft" style={{ insetInlineEnd: x1 - x0 - xOf(draft.to + 1) }}>
-            {n.days(draft)}
-          </output>
-        )}
-      </fieldset>
-      <BrushDates period={period} bounds={days} change={change} />
-    </>
+    <fieldset
+      className="trend-brush"
+      aria-label={m.touch.brush}
+      style={brushPlace(layout)}
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={() => {
+        drag.current = null
+        setDraft(null)
+      }}
+    >
+      <div className="trend-window" data-part="window" style={windowPlace(layout, days, shown)}>
+        {grip('from', { from: days.from, to: shown.to })}
+        {grip('to', { from: shown.from, to: days.to })}
+      </div>
+      {draft && (
+        <output className="trend-draft" style={{ insetInlineEnd: layout.x1 - layout.x0 - xOf(draft.to + 1) }}>
+          {n.days(draft)}
+        </output>
+      )}
+    </fieldset>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { TrendModel } from '#engine/trend.ts'
-import { useSpeech } from '#format/speech.ts'
+import { dayX, type TrendLayout, valueY } from '../layout.ts'
+import { barEdges } from '../series-paths.ts'
+import { textWidthPx } from '../text-width.ts'
 import { type ActiveBucketStore, useActiveBucket } from './active-bucket.ts'
-import { dayX, type TrendLayout, valueY } from './layout.ts'
-import { barEdges } from './series-paths.ts'
-import { textWidthPx } from './text-width.ts'
+import { useTouchSpeech } from './touch-speech.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -66,11 +66,11 @@ function Chosen({
   index,
   isQuiet,
 }: Omit<Props, 'store' | 'selected'> & { index: number; isQuiet: boolean }) {
-  const { m, n } = useSpeech()
+  const { m, n } = useTouchSpeech()
   const bucket = model.buckets[index]
   if (!bucket) return null
-  const first = m.trend.totalLabel[model.measure](n.count(bucket.total))
-  const second = m.trend.chosen(n.days(bucket), n.count(bucket.events))
+  const first = m.touch.totalLabel[model.measure](n.count(bucket.total))
+  const second = m.touch.chosen(n.days(bucket), n.count(bucket.events))
   const right = dayX(layout, bucket.to + 1) + 6
   const fits = right + textWidthPx(second, 11) < layout.x1
   const x = fits ? right : dayX(layout, bucket.from) - 6
