@@ -4,6 +4,7 @@ import { EVENT_KINDS, type EventKind, type Precision, VICTIM_SIDES, type VictimS
 import type { ViewState } from '#view/view-state.ts'
 import { isArea, pointsOf, type WorldPoint } from './map-points.ts'
 import type { Selection } from './selection.ts'
+import { type KilledOf, sumKilled } from './toll.ts'
 
 /** The events of a selection that share a point, drawn as one mark. */
 export interface MapMark extends WorldPoint {
@@ -28,18 +29,20 @@ export interface MapMark extends WorldPoint {
   readonly days: DayRange
 }
 
-/** Marks for the drawable rows, unordered, and how many rows they hold. */
+/** Marks for the drawable rows, from north to south, then west to east. */
 export function marksOf(dataset: Dataset, view: ViewState, { rows, killed }: Selection): MapMark[] {
   const { events } = dataset
-  const points = pointsOf(events.places)
+  const { places } = events
+  const points = pointsOf(places)
   const sides = view.sides.length > 0 ? view.sides : VICTIM_SIDES
   return rowsByPoint(events, rows).map(({ point, rows: here }) => {
     const place = points.place[point] ?? 0
-    const { places } = events
     const precision = places.precision[place] ?? 'none'
-    const sum = here.reduce((total, row) => total + killed(row), 0)
+    const at = points.world[point] as WorldPoint
+    const sum = sumKilled(here, killed)
     return {
-      ...(points.world[point] as WorldPoint),
+      x: at.x,
+      y: at.y,
       latitude: places.latitude[place] ?? 0,
       longitude: places.longitude[place] ?? 0,
       rows: here,
@@ -87,22 +90,32 @@ export function killedBySide(
   sides: readonly VictimSide[],
 ): { readonly side: VictimSide; readonly killed: number }[] {
   return sides
-    .map((side) => {
-      const column = events.killed[side]
-      let killed = 0
-      for (let i = 0; i < rows.length; i++) killed += column[rows[i] ?? 0] ?? 0
-      return { side, killed }
-    })
+    .map((side) => ({ side, killed: sumColumn(events.killed[side], rows) }))
     .filter(({ killed }) => killed > 0)
 }
 
-function deadliestSide(events: EventTable, rows: Int32Array, sides: readonly VictimSide[]): VictimSide {
-  let most: { side: VictimSide; killed: number } | null = null
-  for (const entry of killedBySide(events, rows, sides)) if (!most || entry.killed > most.killed) most = entry
-  return most?.side ?? 'not-coded'
+function sumColumn(column: Int32Array, rows: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < rows.length; i++) sum += column[rows[i] ?? 0] ?? 0
+  return sum
 }
 
-function deadliestKind(events: EventTable, rows: Int32Array, killed: (row: number) => number): EventKind {
+function deadliestSide(events: EventTable, rows: Int32Array, sides: readonly VictimSide[]): VictimSide {
+  let most: VictimSide = 'not-coded'
+  let dead = 0
+  for (const side of sides) {
+    const here = sumColumn(events.killed[side], rows)
+    if (here > dead) {
+      most = side
+      dead = here
+    }
+  }
+  return most
+}
+
+function deadliestKind(events: EventTable, rows: Int32Array, killed: KilledOf): EventKind {
+  const first = events.kind[rows[0] ?? 0] ?? 0
+  if (rows.every((row) => events.kind[row] === first)) return EVENT_KINDS[first] ?? 'state-based'
   const dead = EVENT_KINDS.map(() => 0)
   const times = EVENT_KINDS.map(() => 0)
   for (const row of rows) {
@@ -115,11 +128,7 @@ function deadliestKind(events: EventTable, rows: Int32Array, killed: (row: numbe
 }
 
 function daysOf(events: EventTable, rows: Int32Array): DayRange {
-  let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
-  for (const row of rows) {
-    from = Math.min(from, events.day[row] ?? 0)
-    to = Math.max(to, events.lastDay[row] ?? 0)
-  }
-  return { from, to }
+  for (const row of rows) to = Math.max(to, events.lastDay[row] ?? 0)
+  return { from: events.day[rows[0] ?? 0] ?? 0, to }
 }

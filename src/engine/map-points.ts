@@ -21,7 +21,7 @@ export function isArea(precision: Precision): boolean {
   return precision === 'district' || precision === 'province'
 }
 
-/** The distinct drawable points of a place table: places that share coordinates share a point. */
+/** The distinct drawable points of a place table, from north to south, then west to east: places that share coordinates share a point. */
 export interface PointIndex {
   readonly count: number
   /** point of each place; -1: its precision is not drawn */
@@ -40,9 +40,9 @@ const known = new WeakMap<PlaceTable, PointIndex>()
 export function pointsOf(places: PlaceTable): PointIndex {
   const before = known.get(places)
   if (before) return before
-  const ofPlace = new Int32Array(places.count).fill(-1)
   const place: number[] = []
   const byKey = new Map<string, number>()
+  const found = new Int32Array(places.count).fill(-1)
   for (let i = 0; i < places.count; i++) {
     const precision = places.precision[i] ?? 'none'
     if (!isDrawable(precision)) continue
@@ -53,13 +53,20 @@ export function pointsOf(places: PlaceTable): PointIndex {
       byKey.set(key, point)
       place.push(i)
     }
-    ofPlace[i] = point
+    found[i] = point
   }
+  const world = place.map((i) => toWorld(places.latitude[i] ?? 0, places.longitude[i] ?? 0))
+  const at = (point: number) => world[point] ?? { x: 0, y: 0 }
+  const order = place.map((_, point) => point).sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x)
+  const position = new Int32Array(order.length)
+  order.forEach((point, i) => {
+    position[point] = i
+  })
   const index: PointIndex = {
     count: place.length,
-    ofPlace,
-    place: Int32Array.from(place),
-    world: place.map((i) => toWorld(places.latitude[i] ?? 0, places.longitude[i] ?? 0)),
+    ofPlace: found.map((point) => (point < 0 ? -1 : (position[point] ?? -1))),
+    place: Int32Array.from(order, (point) => place[point] ?? 0),
+    world: order.map(at),
   }
   known.set(places, index)
   return index

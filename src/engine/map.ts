@@ -62,9 +62,7 @@ export interface MapModel {
 /** The map of a selection. */
 export function buildMap(dataset: Dataset, view: ViewState, selection: Selection): MapModel {
   const { measure } = view
-  const marks = marksOf(dataset, view, selection).sort(
-    (a, b) => markValue(b, measure) - markValue(a, measure) || a.y - b.y || a.x - b.x,
-  )
+  const marks = largestFirst(marksOf(dataset, view, selection), measure)
   const incidents = selection.incidents.flatMap((incident) =>
     incident.point
       ? [{ incident, ...incident.point, ...toWorld(incident.point.latitude, incident.point.longitude) }]
@@ -82,6 +80,18 @@ export function buildMap(dataset: Dataset, view: ViewState, selection: Selection
     incidents,
     incidentsOffMap: selection.incidents.length - incidents.length,
   }
+}
+
+/** By what the marks stand for; equal ones keep their order. Far fewer values than marks. */
+function largestFirst(marks: readonly MapMark[], measure: Measure): MapMark[] {
+  const ofValue = new Map<number, MapMark[]>()
+  for (const mark of marks) {
+    const value = markValue(mark, measure)
+    const same = ofValue.get(value)
+    if (same) same.push(mark)
+    else ofValue.set(value, [mark])
+  }
+  return [...ofValue].sort(([a], [b]) => b - a).flatMap(([, same]) => same)
 }
 
 /** What a mark's area stands for. */

@@ -4,23 +4,41 @@ import type { ViewState } from '#view/view-state.ts'
 /** Dead in one row. */
 export type KilledOf = (row: number) => number
 
+interface Kept {
+  readonly said: string
+  readonly killed: KilledOf
+}
+const kept = new WeakMap<EventTable, Kept>()
+
 /**
  * Dead in a row under the view's estimate and victim sides. UCDP gives the side of the dead for its best
  * estimate alone, so a filter by side counts the best estimate of those sides whatever estimate is chosen.
- * A row without a low or high estimate counts its best one.
+ * A row without a low or high estimate counts its best one. Asked again for the same, it answers with the same function.
  */
 export function killedOf(events: EventTable, view: Pick<ViewState, 'toll' | 'sides'>): KilledOf {
-  if (view.sides.length > 0) {
-    const columns = view.sides.map((side) => events.killed[side])
-    return (row) => columns.reduce((sum, column) => sum + (column[row] ?? 0), 0)
-  }
+  const said = view.sides.length > 0 ? view.sides.join() : view.toll
+  const before = kept.get(events)
+  if (before?.said === said) return before.killed
+  const column = columnOf(events, view)
+  const killed: KilledOf = (row) => column[row] ?? 0
+  kept.set(events, { said, killed })
+  return killed
+}
+
+function columnOf(events: EventTable, { toll, sides }: Pick<ViewState, 'toll' | 'sides'>): Int32Array {
   const { best } = events
-  if (view.toll === 'best') return (row) => best[row] ?? 0
-  const column = view.toll === 'low' ? events.low : events.high
-  return (row) => {
-    const value = column[row] ?? -1
-    return value < 0 ? (best[row] ?? 0) : value
+  if (sides.length > 0) {
+    const sum = new Int32Array(best.length)
+    for (const side of sides) {
+      const column = events.killed[side]
+      for (let row = 0; row < sum.length; row++) sum[row] = (sum[row] ?? 0) + (column[row] ?? 0)
+    }
+    return sum
   }
+  if (toll === 'best') return best
+  return (toll === 'low' ? events.low : events.high).map((value, row) =>
+    value < 0 ? (best[row] ?? 0) : value,
+  )
 }
 
 /** Deaths over some rows: the three estimates, and in how many rows the range is missing (best stands in). */
