@@ -9,6 +9,7 @@ import {
   GRAINS,
   LAYERS,
   MEASURES,
+  MULTIPLES,
   PANELS,
   SCALES,
   SELECTION_KINDS,
@@ -150,6 +151,7 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
     format: (value) => value ?? '',
   },
   stack: choice('stack', STACKS, 'side'),
+  multiples: choice('multiples', MULTIPLES, 'none'),
   scale: choice('scale', SCALES, 'linear'),
   isCumulative: {
     key: 'cumulative',

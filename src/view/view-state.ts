@@ -14,6 +14,9 @@ export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Grain = (typeof GRAINS)[number]
 export const STACKS = ['none', 'side', 'kind', 'country', 'place'] as const
 export type Stack = (typeof STACKS)[number]
+export const MULTIPLES = ['none', 'place', 'actor', 'kind', 'side', 'country'] as const
+/** What the trend is laid out by in small panels, one for each. */
+export type Multiples = (typeof MULTIPLES)[number]
 export const SCALES = ['linear', 'log', 'share'] as const
 /** How the trend's height stands for a count; `share`: parts of each bucket's whole. */
 export type Scale = (typeof SCALES)[number]
@@ -79,6 +82,7 @@ export interface ViewState {
   /** null: chosen by the length of the period */
   readonly grain: Grain | null
   readonly stack: Stack
+  readonly multiples: Multiples
   readonly scale: Scale
   /** the trend shows a running total from the start of the period */
   readonly isCumulative: boolean

@@ -40,6 +40,7 @@ const changed: Record<keyof ViewState, string | null> = {
   measure: null,
   grain: null,
   stack: null,
+  multiples: null,
   scale: null,
   isCumulative: null,
   average: null,
