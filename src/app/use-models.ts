@@ -20,6 +20,7 @@ const filtersOf = ({
   kinds,
   actors,
   places,
+  area,
   sides,
   sources,
   precisions,
@@ -27,7 +28,7 @@ const filtersOf = ({
   toll,
 }: ViewState) => ({
   ...DEFAULT_VIEW,
-  ...{ focus, period, kinds, actors, places, sides, sources, precisions, q, toll },
+  ...{ focus, period, kinds, actors, places, area, sides, sources, precisions, q, toll },
 })
 
 /** Everything the panels draw, made from one selection. Camera, theme and opened details reckon nothing anew. */

@@ -2,6 +2,7 @@ import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import { COUNTRIES, EVENT_KINDS, PRECISIONS, type VictimSide } from '#domain/event.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
+import { placesInArea } from './area.ts'
 import { fold } from './fold.ts'
 
 /** The filters that an event can fail, each with its bit. */
@@ -11,6 +12,7 @@ export const DIMENSIONS = [
   'kind',
   'actor',
   'place',
+  'area',
   'side',
   'source',
   'precision',
@@ -34,6 +36,7 @@ export const PASSES: Readonly<Record<RowDimension, (dataset: Dataset, view: View
   kind: ({ events }, view) => ofKind(events, view),
   actor: (dataset, view) => ofActor(dataset, view),
   place: ({ events }, view) => atPlace(events, view),
+  area: ({ events }, { area }) => area && byCode(events.place, placesInArea(events.places, area)),
   side: ({ events }, view) => ofSide(events, view),
   source: ({ events }, view) =>
     view.sources.length > 0 && !view.sources.includes('ucdp') ? new Uint8Array(events.count) : null,

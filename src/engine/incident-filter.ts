@@ -5,6 +5,7 @@ import type { Precision, VictimSide } from '#domain/event.ts'
 import { type ClaimSide, INCIDENT_KINDS, type IncidentPrecision } from '#domain/incident.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { actorsWithin } from './actors.ts'
+import { isInArea } from './area.ts'
 import { fold } from './fold.ts'
 
 /** Days from an incident's first to its last. */
@@ -42,6 +43,7 @@ export function incidentPasses(
   const kinds = INCIDENT_KINDS.filter((kind) => view.kinds.includes(kind))
   if (kinds.length > 0 && !kinds.includes(incident.kind)) return false
   if (view.places.length > 0 && !isAt(incident, view.places)) return false
+  if (view.area && !(incident.point && isInArea(view.area, incident.point))) return false
   if (view.sides.length > 0 && !incident.claims.some(({ side }) => view.sides.includes(sideAs[side])))
     return false
   if (view.precisions.length > 0 && !view.precisions.includes(precisionOf(incident))) return false

@@ -16,6 +16,7 @@ const dropping: Readonly<Record<Dimension, Partial<ViewState>>> = {
   kind: { kinds: [] },
   actor: { actors: [] },
   place: { places: [] },
+  area: { area: null },
   side: { sides: [] },
   source: { sources: [] },
   precision: { precisions: [] },

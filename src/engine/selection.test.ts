@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
+import type { Area } from '#domain/area.ts'
 import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import { EVENT_KINDS, isDrawable, PRECISIONS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { DEFAULT_VIEW } from '#view/link.ts'
@@ -22,6 +23,7 @@ const anyEvent: fc.Arbitrary<MadeEvent> = fc
     dyad: fc.integer({ min: -1, max: 2 }),
     precision: fc.constantFrom(...PRECISIONS),
     province: fc.constantFrom('AF-KAB', 'PK-KP', null),
+    point: fc.constantFrom<[number, number]>([34, 70], [34.5, 71], [31, 66.4]),
     isThin: fc.boolean(),
     dead: fc.dictionary(fc.constantFrom(...VICTIM_SIDES.slice(1)), fc.nat({ max: 9 })),
     low: fc.integer({ min: -1, max: 5 }),
@@ -37,6 +39,11 @@ const anyFilters = fc.record({
   kinds: fc.subarray([...EVENT_KINDS]),
   actors: fc.subarray(['state', 'group', 'neighbour']),
   places: fc.subarray(['AF', 'PK-KP']),
+  area: fc.constantFrom<Area | null>(
+    null,
+    { is: 'box', south: 33, west: 69, north: 35, east: 70.5 },
+    { is: 'circle', latitude: 31, longitude: 66.4, radiusKm: 1 },
+  ),
   sides: fc.subarray([...VICTIM_SIDES]),
   precisions: fc.subarray([...PRECISIONS]),
   toll: fc.constantFrom('best' as const, 'low' as const, 'high' as const),
@@ -66,6 +73,9 @@ function slowCount(events: readonly MadeEvent[], view: ViewState) {
     const province = precision === 'none' ? null : event.province
     if (view.places.length > 0 && !view.places.some((id) => id === event.country || id === province))
       return false
+    const [north = 0] = event.point ?? []
+    const isPlaced = isDrawable(precision)
+    if (view.area && !(isPlaced && (view.area.is === 'box' ? north === 34 : north === 31))) return false
     if (view.precisions.length > 0 && !view.precisions.includes(precision)) return false
     const isThin = event.release === 1
     const suits = (side: VictimSide) => (side === 'not-coded' ? isThin : (sides[side] ?? 0) > 0)

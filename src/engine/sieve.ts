@@ -43,6 +43,7 @@ function saidBy(view: ViewState): Kept['said'] {
     kind: view.kinds.join(),
     actor: view.actors.join(),
     place: view.places.join(),
+    area: JSON.stringify(view.area),
     side: view.sides.join(),
     source: view.sources.join(),
     precision: view.precisions.join(),

@@ -13,13 +13,18 @@ const none: Filters = {
   kinds: [],
   actors: [],
   places: [],
+  area: null,
   sides: [],
   sources: [],
   precisions: [],
   q: '',
   toll: 'low',
 }
-const names = { actor: (id: string) => `actor ${id}`, place: (id: string) => `place ${id}` }
+const names = {
+  actor: (id: string) => `actor ${id}`,
+  place: (id: string) => `place ${id}`,
+  at: () => 'Torkham',
+}
 const words = (change: Partial<Filters>) => filterWords({ ...none, ...change }, names, english)
 
 it('says focus, days and toll always', () => {
@@ -30,10 +35,17 @@ it('says every filter that is set, in one order', () => {
   expect(
     words({
       ...{ focus: 'all', asof: '2026-02-01' as IsoDate, kinds: ['state-based'], actors: ['ttp'] },
-      ...{ places: ['PK'], sides: ['unknown'], sources: ['ucdp'], precisions: ['exact'], q: 'a; b' },
+      ...{
+        places: ['PK'],
+        area: { is: 'circle', latitude: 34, longitude: 71, radiusKm: 25 },
+        sides: ['unknown'],
+        sources: ['ucdp'],
+        precisions: ['exact'],
+        q: 'a; b',
+      },
     }),
   ).toBe(
-    'All violence; 1 Aug 2025 – 31 Jul 2026; as known on 1 Feb 2026; kind: State-based; actor: actor ttp; place: place PK; victim side: Unknown; source: UCDP events; precision of place: Exact place; search: “a; b”; toll: best',
+    'All violence; 1 Aug 2025 – 31 Jul 2026; as known on 1 Feb 2026; kind: State-based; actor: actor ttp; place: place PK; area: within 25 km of Torkham; victim side: Unknown; source: UCDP events; precision of place: Exact place; search: “a; b”; toll: best',
   )
 })
 

@@ -1,3 +1,4 @@
+import type { Area, Place } from '#domain/area.ts'
 import type { DayRange } from '#domain/date.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '#domain/event.ts'
 import type { IncidentKind } from '#domain/incident.ts'
 import type { AboutSpeech } from './about-speech.ts'
+import { areaInFull } from './area-words.ts'
 
 /** The part of a view that decides what is counted, its period as days. */
 export interface Filters {
@@ -19,6 +21,7 @@ export interface Filters {
   readonly kinds: readonly (EventKind | IncidentKind)[]
   readonly actors: readonly string[]
   readonly places: readonly string[]
+  readonly area: Area | null
   readonly sides: readonly VictimSide[]
   readonly sources: readonly string[]
   readonly precisions: readonly Precision[]
@@ -30,6 +33,8 @@ export interface Filters {
 export interface FilterNames {
   readonly actor: (id: string) => string
   readonly place: (id: string) => string
+  /** null: nothing there has a name */
+  readonly at: (place: Place) => string | null
 }
 
 /** The filters in one line: focus, days and toll always, every other filter where it is set. */
@@ -50,6 +55,8 @@ export function filterWords(
   )
   add(say.actor, filters.actors.map(names.actor))
   add(say.place, filters.places.map(names.place))
+  const { area } = filters
+  add(say.area, area ? [areaInFull(area, area.is === 'circle' ? names.at(area) : null, { m, n })] : [])
   add(say.side, sideWords(filters.sides, m))
   add(
     say.source,

@@ -12,6 +12,8 @@ export interface Numbers {
   readonly ratio: (value: number) => string
   /** 86.9: one decimal */
   readonly tenth: (value: number) => string
+  /** 34.1311: as many decimals as it has, four at most */
+  readonly exact: (value: number) => string
   /** 37%: of a whole, no decimals */
   readonly percent: (share: number) => string
   /** 95–411 */
@@ -40,6 +42,7 @@ export function numbersIn(language: Language): Numbers {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const four = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const date = (options: Intl.DateTimeFormatOptions) => {
@@ -53,6 +56,7 @@ export function numbersIn(language: Language): Numbers {
     count: (value) => whole.format(value),
     ratio: (value) => two.format(value),
     tenth: (value) => one.format(value),
+    exact: (value) => four.format(value),
     percent: (value) => share.format(value),
     range: (low, high) => (low === high ? whole.format(low) : `${whole.format(low)}–${whole.format(high)}`),
     day,

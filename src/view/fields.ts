@@ -2,6 +2,7 @@ import { parseIsoDate } from '#domain/date.ts'
 import { EVENT_KINDS, FORCES, PRECISIONS, TOLLS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
 import { LANGUAGES } from '#domain/language.ts'
+import { formatArea, parseArea } from './area-text.ts'
 import { formatPeriod, parsePeriod } from './period-text.ts'
 import {
   BASELINES,
@@ -138,6 +139,12 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
   kinds: listOf('kind', [...EVENT_KINDS, ...INCIDENT_KINDS]),
   actors: openList('actor', slugs),
   places: openList('place', /^[A-Z]{2}(-[A-Z]{2,3})?$/),
+  area: {
+    key: 'area',
+    default: null,
+    parse: (text) => parseArea(text) ?? undefined,
+    format: (value) => (value ? formatArea(value) : ''),
+  },
   sides,
   sources: openList('source', slugs),
   precisions: listOf('precision', PRECISIONS),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Area } from '#domain/area.ts'
 import { isoDate } from '#domain/date.ts'
 import { EVENT_KINDS, PRECISIONS, TOLLS, VICTIM_SIDES } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
@@ -26,6 +27,26 @@ const day = fc.integer({ min: 0, max: 25_000 }).map(isoDate)
 const some = <T>(values: readonly T[]) => fc.subarray([...values])
 const ids = (one: fc.Arbitrary<string>) => fc.uniqueArray(one, { maxLength: 4 }).map((list) => list.sort())
 
+const latitude = fc.integer({ min: -900_000, max: 900_000 }).map((n) => n / 10_000)
+const longitude = fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 10_000)
+const place = fc.record({ latitude, longitude })
+const anyArea: fc.Arbitrary<Area> = fc.oneof(
+  fc
+    .tuple(
+      place,
+      fc.integer({ min: 1, max: 200_000_000 }).map((n) => n / 10_000),
+    )
+    .map(([at, radiusKm]) => ({ is: 'circle' as const, ...at, radiusKm })),
+  fc
+    .tuple(latitude, longitude, latitude, longitude)
+    .filter(([a, b, c, d]) => a !== c && b !== d)
+    .map(([a, west, c, east]) => ({
+      is: 'box' as const,
+      ...{ south: Math.min(a, c), west, north: Math.max(a, c), east },
+    })),
+  fc.array(place, { minLength: 3, maxLength: 50 }).map((corners) => ({ is: 'polygon' as const, corners })),
+)
+
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.constantFrom('hostilities' as const, 'all' as const),
   period: fc.oneof(
@@ -38,6 +59,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   kinds: some([...EVENT_KINDS, ...INCIDENT_KINDS]),
   actors: ids(slug),
   places: ids(fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/)),
+  area: fc.option(anyArea),
   sides: some(VICTIM_SIDES),
   sources: ids(slug),
   precisions: some(PRECISIONS),
@@ -128,6 +150,26 @@ test.each([
   ['sel=event', 'sel'],
   ['sel=thing:1', 'sel'],
   ['sel=event:a/../b', 'sel'],
+  ['area=circle:NaN,70,5', 'area'],
+  ['area=circle:91,70,5', 'area'],
+  ['area=circle:34,180.1,5', 'area'],
+  ['area=circle:34,70,0', 'area'],
+  ['area=circle:34,70,-5', 'area'],
+  ['area=circle:34,70,0.00001', 'area'],
+  ['area=circle:34,70,20001', 'area'],
+  ['area=circle:34,70,1e3', 'area'],
+  ['area=circle:34,70', 'area'],
+  ['area=circle:34,70,5,', 'area'],
+  ['area=circle:34,,5', 'area'],
+  ['area=box:34,69,33,70', 'area'],
+  ['area=box:33,69,34,69', 'area'],
+  ['area=box:33,69,34,70,1', 'area'],
+  ['area=polygon:33,69,34,70', 'area'],
+  ['area=polygon:33,69,34,70,35', 'area'],
+  ['area=polygon:33,69,34,70,91,70', 'area'],
+  [`area=polygon:${Array.from({ length: 51 }, () => '33,69').join()}`, 'area'],
+  ['area=disc:34,70,5', 'area'],
+  ['area=circle:34,70,5:6', 'area'],
   ['toll=median', 'toll'],
   ['scale=root', 'scale'],
   ['multiples=province', 'multiples'],
@@ -148,6 +190,15 @@ test('junk in one key leaves the others alone', () => {
   const { view, ignored } = parseQuery('toll=median&measure=events&unheard=of')
   expect(view).toEqual({ ...DEFAULT_VIEW, measure: 'events' })
   expect(ignored).toHaveLength(1)
+})
+
+test('an area is written to four decimals, and never as minus nought', () => {
+  const area = { is: 'circle' as const, latitude: 34.131_061, longitude: -0.000_01, radiusKm: 25.000_04 }
+  expect(queryWith(DEFAULT_VIEW, { area })).toBe('area=circle:34.1311,0,25')
+  expect(parseQuery('area=circle:34.131061,-0.00001,25.00004').view.area).toEqual({
+    ...area,
+    ...{ latitude: 34.1311, longitude: 0, radiusKm: 25 },
+  })
 })
 
 test('a camera is written to what a pixel shows', () => {

@@ -1,3 +1,4 @@
+import type { Area } from '#domain/area.ts'
 import type { IsoDate } from '#domain/date.ts'
 import type { EventKind, Precision, Toll, VictimSide } from '#domain/event.ts'
 import type { IncidentKind } from '#domain/incident.ts'
@@ -73,6 +74,8 @@ export interface ViewState {
   /** ISO 3166: `PK`, `PK-KP` */
   readonly places: readonly string[]
   readonly sides: readonly VictimSide[]
+  /** events and incidents whose point lies in it; null: anywhere, and without a point */
+  readonly area: Area | null
   /** `ucdp`, `incidents` */
   readonly sources: readonly string[]
   readonly precisions: readonly Precision[]

@@ -32,6 +32,7 @@ const changed: Record<keyof ViewState, string | null> = {
   kinds: 'kind=one-sided,border-clash',
   actors: 'actor=army',
   places: 'place=PK-KP',
+  area: 'area=circle:34.5,69.25,20',
   sides: 'side=forces,civilians',
   sources: 'source=ucdp',
   precisions: 'precision=exact',
@@ -68,6 +69,9 @@ describe('a cited view', () => {
         .note,
     ).toContain(
       'Hostilities; 1 Aug 2025 – 31 Jul 2026; kind: One-sided, Border clash; place: Pakistan, Khyber Pakhtunkhwa; victim side: Security forces, Civilians; toll: best.',
+    )
+    expect(cite('area=polygon:33,69,34.5,-69,-34,71.25').note).toContain(
+      'area: polygon of 3 corners: 33° N 69° E, 34.5° N 69° W, 34° S 71.25° E; toll',
     )
     expect(cite('q=%7BKabul%7D&toll=high').note).toContain('search: “{Kabul}”; toll: high')
   })

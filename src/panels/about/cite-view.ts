@@ -1,5 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { type DayNumber, type DayRange, type IsoDate, isoDate } from '#domain/date.ts'
+import { nameAt } from '#engine/area-name.ts'
 import type { ViewCitation } from '#engine/citation.ts'
 import type { AboutSpeech } from '#format/about-speech.ts'
 import { type FilterNames, filterWords } from '#format/filter-words.ts'
@@ -21,6 +22,7 @@ function namesIn(dataset: Dataset, m: AboutSpeech['m']): FilterNames {
   const country = (id: string) => (id === 'AF' || id === 'PK' ? m.words.countries[id] : id)
   return {
     actor: (id) => dataset.actors.find((actor) => actor.id === id)?.name ?? id,
+    at: (place) => nameAt(dataset, place),
     place: (id) => dataset.provinces.find((province) => province.id === id)?.name ?? country(id),
   }
 }

@@ -8,6 +8,7 @@ export const NO_FILTERS: Partial<ViewState> = {
   kinds: [],
   actors: [],
   places: [],
+  area: null,
   sides: [],
   sources: [],
   precisions: [],

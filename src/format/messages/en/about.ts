@@ -242,6 +242,7 @@ export const about = {
     kind: 'kind',
     actor: 'actor',
     place: 'place',
+    area: 'area',
     side: 'victim side',
     source: 'source',
     sources: { ucdp: 'UCDP events', incidents: 'curated incidents' },

@@ -80,6 +80,7 @@ export const app = {
       kind: 'the kind',
       actor: 'the actor',
       place: 'the place',
+      area: 'the area',
       side: 'the victim side',
       source: 'the source',
       precision: 'the precision of place',

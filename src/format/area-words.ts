@@ -1,0 +1,48 @@
+import type { Area, Place } from '#domain/area.ts'
+import type { SpeechWith } from './area.ts'
+import type { mapArea } from './messages/en/map-area.ts'
+
+type Words = Pick<SpeechWith<{ readonly mapArea: typeof mapArea }>, 'm' | 'n'>
+
+/** An area in few words. `name`: what the middle of a circle is called; null: it has no name. */
+export function areaInShort(area: Area, name: string | null, speech: Words): string {
+  const { m, n } = speech
+  const say = m.mapArea
+  switch (area.is) {
+    case 'circle':
+      return say.within(n.exact(area.radiusKm), name ?? placeWords(area, speech))
+    case 'box':
+      return say.box(
+        latitudeWords(area.south, speech),
+        latitudeWords(area.north, speech),
+        longitudeWords(area.west, speech),
+        longitudeWords(area.east, speech),
+      )
+    case 'polygon':
+      return say.polygon(n.count(area.corners.length))
+  }
+}
+
+/** An area in words that leave nothing out. */
+export function areaInFull(area: Area, name: string | null, speech: Words): string {
+  const short = areaInShort(area, name, speech)
+  if (area.is !== 'polygon') return short
+  const corners = area.corners.map((corner) => placeWords(corner, speech))
+  return speech.m.mapArea.polygonAt(short, corners.join(', '))
+}
+
+/** 34.1311° N 71.0822° E */
+export function placeWords(place: Place, speech: Words): string {
+  return speech.m.mapArea.place(
+    latitudeWords(place.latitude, speech),
+    longitudeWords(place.longitude, speech),
+  )
+}
+
+function latitudeWords(value: number, { m, n }: Words): string {
+  return m.mapArea[value < 0 ? 'south' : 'north'](n.exact(Math.abs(value)))
+}
+
+function longitudeWords(value: number, { m, n }: Words): string {
+  return m.mapArea[value < 0 ? 'west' : 'east'](n.exact(Math.abs(value)))
+}
