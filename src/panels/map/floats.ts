@@ -1,4 +1,4 @@
-import type { Box } from './labels.ts'
+import type { Box } from './box-grid.ts'
 
 const FLOATS = '.map-legend, .map-zoom, .map-scale, .map-edge, .map-note'
 

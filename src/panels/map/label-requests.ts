@@ -1,8 +1,9 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld, type WorldPoint } from '#engine/map-points.ts'
+import type { Box } from './box-grid.ts'
 import type { Pixel } from './frame.ts'
-import { type Box, FLOATS, type LabelRequest, type Obstacle } from './labels.ts'
+import { FLOATS, type LabelRequest, type Obstacle } from './labels.ts'
 import type { Scene } from './scene.ts'
 
 /** Where the names of countries may stand, best first: the frame seldom shows the whole of one. */

@@ -1,4 +1,5 @@
 import type { WorldPoint } from '#engine/map-points.ts'
+import { type Box, BoxGrid, overlaps } from './box-grid.ts'
 import { type Frame, isDrawn, type Pixel, toPixel } from './frame.ts'
 
 export type LabelStyle = 'country' | 'capital' | 'town' | 'crossing' | 'province'
@@ -20,13 +21,6 @@ export interface PlacedLabel {
   readonly text: Pixel
   readonly align: 'left' | 'center' | 'right'
   readonly box: Box
-}
-
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
 }
 
 /** Something already on the map. `weight`: how bad it is to cover it; 1 or more forbids, and `FLOATS` hides what is named too. */
@@ -54,10 +48,20 @@ export const LINE_PX: Readonly<Record<LabelStyle, number>> = {
 }
 
 const GAP_PX = 6
+/** Radius of the largest mark that a name on its point stands clear of. */
+const LARGEST_CLEARED_PX = 40
 /** A label may cover a few small marks, not a cluster. */
 const TOLERATED = 1
 /** A stand outside the box is taken only where there is none inside. */
 const OUTSIDE = 0.9
+
+/** What is already on the map, ready to be asked what lies where. */
+interface Ground {
+  readonly frame: Frame
+  readonly floats: readonly Box[]
+  readonly obstacles: BoxGrid<Obstacle>
+  readonly discs: BoxGrid<Disc & Box>
+}
 
 /** Places labels one after another in the order given; each takes the first free stand, or is left out. */
 export function placeLabels(
@@ -67,30 +71,41 @@ export function placeLabels(
   measure: Measure,
   discs: readonly Disc[] = [],
 ): readonly PlacedLabel[] {
+  const ground: Ground = {
+    frame,
+    floats: obstacles.filter(({ weight }) => weight === FLOATS),
+    obstacles: new BoxGrid(obstacles),
+    discs: new BoxGrid(discs.filter(({ radiusPx }) => radiusPx <= LARGEST_CLEARED_PX).map(boxed)),
+  }
   const placed: PlacedLabel[] = []
   for (const request of requests) {
-    const label = firstFree(request, frame, obstacles, placed, measure, discs)
+    const label = firstFree(request, ground, placed, measure)
     if (label) placed.push(label)
   }
   return placed
 }
 
+const boxed = ({ x, y, radiusPx }: Disc): Disc & Box => ({
+  ...{ x, y, radiusPx },
+  ...{ left: x - radiusPx, top: y - radiusPx, right: x + radiusPx, bottom: y + radiusPx },
+})
+
 function firstFree(
   request: LabelRequest,
-  frame: Frame,
-  obstacles: readonly Obstacle[],
+  ground: Ground,
   placed: readonly PlacedLabel[],
   measure: Measure,
-  discs: readonly Disc[],
 ): PlacedLabel | null {
+  const { frame } = ground
   let best: PlacedLabel | null = null
   let bestCost = TOLERATED
   for (const anchor of request.anchors) {
     const at = toPixel(frame, anchor)
-    if (!isDrawn(frame, at) || isHidden(at, obstacles)) continue
-    for (const label of stands(request, at, measure, hasPin(request) ? gapAt(at, discs) : 0)) {
+    if (!isDrawn(frame, at) || isHidden(at, ground)) continue
+    for (const label of stands(request, at, measure, hasPin(request) ? gapAt(at, ground) : 0)) {
       if (isCut(label.box, frame) || placed.some((other) => overlaps(grow(other.box, 3), label.box))) continue
-      const cost = coverCost(label.box, obstacles) + (isOutside(label.box, frame) ? OUTSIDE : 0)
+      const outside = isOutside(label.box, frame) ? OUTSIDE : 0
+      const cost = outside + coverCost(label.box, ground, bestCost - outside)
       if (cost === 0) return label
       if (cost < bestCost) {
         best = label
@@ -132,12 +147,13 @@ function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure, gap
 }
 
 /** How far from a point a label stands clear of the marks on the point; marks larger than a label are given up. */
-function gapAt(at: Pixel, discs: readonly Disc[]): number {
+function gapAt(at: Pixel, { discs }: Ground): number {
   let gap = GAP_PX
-  for (const { x, y, radiusPx } of discs) {
+  discs.visit(pointBox(at), ({ x, y, radiusPx }) => {
     const distance = Math.hypot(x - at.x, y - at.y)
-    if (distance < radiusPx && radiusPx <= 40) gap = Math.max(gap, radiusPx + distance + 2)
-  }
+    if (distance < radiusPx) gap = Math.max(gap, radiusPx + distance + 2)
+    return true
+  })
   return gap
 }
 
@@ -152,19 +168,21 @@ function isOutside(box: Box, { widthPx, heightPx }: Frame): boolean {
   return box.right < 0 || box.bottom < 0 || box.left > widthPx || box.top > heightPx
 }
 
-function isHidden({ x, y }: Pixel, obstacles: readonly Obstacle[]): boolean {
-  const point = { left: x, top: y, right: x, bottom: y }
-  return obstacles.some((obstacle) => obstacle.weight === FLOATS && overlaps(obstacle, point))
+const pointBox = ({ x, y }: Pixel): Box => ({ left: x, top: y, right: x, bottom: y })
+
+function isHidden(at: Pixel, { floats }: Ground): boolean {
+  const point = pointBox(at)
+  return floats.some((float) => overlaps(float, point))
 }
 
-function coverCost(box: Box, obstacles: readonly Obstacle[]): number {
+/** How bad it is to cover what lies under a box; no further than `enough`. */
+function coverCost(box: Box, { obstacles }: Ground, enough: number): number {
   let cost = 0
-  for (const obstacle of obstacles) if (overlaps(box, obstacle)) cost += obstacle.weight
+  obstacles.visit(box, ({ weight }) => {
+    cost += weight
+    return cost < enough
+  })
   return cost
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 function grow({ left, top, right, bottom }: Box, by: number): Box {
