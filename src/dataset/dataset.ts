@@ -1,5 +1,6 @@
 import type { DayNumber, DayRange } from '#domain/date.ts'
 import type { ActorClass, Completeness, Country, Precision, VictimSide } from '#domain/event.ts'
+import type { IdIndex } from './id-index.ts'
 import type { Basemap } from './schema/basemap.ts'
 import type { EventsFile } from './schema/events.ts'
 import type { Incident } from './schema/incidents.ts'
@@ -67,7 +68,7 @@ export interface EventTable extends EventRows {
   readonly provinces: readonly string[]
   readonly focus: EventsFile['focus']
   /** row of an event id (as stored), for links */
-  readonly rowOfId: ReadonlyMap<number, number>
+  readonly rowOfId: IdIndex
 }
 
 /** A release of counted events, or the part of one that is held here. */

@@ -11,6 +11,7 @@ import { ColumnError, decodeColumn } from './columns.ts'
 import type { EventRows, EventTable, PlaceTable } from './dataset.ts'
 import { DatasetError } from './errors.ts'
 import { focusMask } from './focus.ts'
+import { IdIndex } from './id-index.ts'
 import type { EventsFile } from './schema/events.ts'
 
 const INT = 2 ** 31 - 1
@@ -163,11 +164,9 @@ function checkSides(best: Int32Array, killed: Record<VictimSide, Int32Array>) {
   }
 }
 
-function idIndex(ids: Int32Array): ReadonlyMap<number, number> {
-  const index = new Map<number, number>()
-  ids.forEach((id, row) => {
-    index.set(id, row)
-  })
-  if (index.size !== ids.length) throw new ColumnError('column id: an id stands twice')
+function idIndex(ids: Int32Array): IdIndex {
+  const index = new IdIndex(ids)
+  const twice = index.twice()
+  if (twice !== null) throw new ColumnError(`column id: an id stands twice: ${twice}`)
   return index
 }

@@ -1,11 +1,8 @@
 import type { EventRows, EventTable } from '#dataset/dataset.ts'
 import type { DayNumber } from '#domain/date.ts'
 
-/** Where the values of an event stand: in the table itself, or among what older releases said. */
-interface Standing {
-  readonly of: EventRows
-  readonly row: number
-}
+/** Rows of the table by their numbers; a row of what older releases said stands as its number's complement (`~row`). */
+type Standing = Int32Array
 
 /**
  * An event is known from the release that first held it, and not before its own first day; its values are those of
@@ -13,88 +10,135 @@ interface Standing {
  */
 export function eventsKnownOn(events: EventTable, asOf: DayNumber): EventTable {
   const standing = standingOn(events, asOf)
-  if (standing.length === events.count && standing.every(({ of }) => of === events)) return events
-  const rows = rowsOf(standing)
+  const isHead = isCountingUp(standing)
+  if (isHead && standing.length === events.count) return events
+  // Most days only the newest rows are not yet known: then nothing needs to be copied.
+  const rows = isHead ? headOf(events, standing.length) : gather(events, standing)
+  const { earlier } = events
   return {
     ...events,
     ...rows,
-    earlier: events.earlier && rowsOf(supersededOn(events, events.earlier, standing, asOf)),
-    rowOfId: new Map(Array.from(rows.id, (value, row) => [value, row])),
+    earlier: earlier && gather(earlier, supersededOn(events, earlier, rows, asOf)),
+    rowOfId: events.rowOfId.of(rows.id),
   }
 }
 
-const isOut = (events: EventTable, release: number | undefined, asOf: DayNumber) =>
-  (events.releases[release ?? 0]?.knownFrom ?? 0) <= asOf
+/** By release, whether it was out on a day. */
+function outOn({ releases }: EventTable, asOf: DayNumber): readonly boolean[] {
+  return releases.map(({ knownFrom }) => knownFrom <= asOf)
+}
 
 /** The known events with their values of the day, in order of first day and id. */
-function standingOn(events: EventTable, asOf: DayNumber): Standing[] {
-  const newest = new Map<number, Standing>()
+function standingOn(events: EventTable, asOf: DayNumber): Standing {
   const { earlier } = events
+  const isOut = outOn(events, asOf)
+  const newest = new Map<number, number>()
   earlier?.id.forEach((id, row) => {
     const held = newest.get(id)
-    const isNewer = !held || (earlier.release[held.row] ?? 0) < (earlier.release[row] ?? 0)
-    if (isNewer && isOut(events, earlier.release[row], asOf)) newest.set(id, { of: earlier, row })
+    const isNewer = held === undefined || (earlier.release[held] ?? 0) < (earlier.release[row] ?? 0)
+    if (isNewer && isOut[earlier.release[row] ?? 0]) newest.set(id, row)
   })
-  const standing: Standing[] = []
+  const standing = new Int32Array(events.count)
+  const older: number[] = []
+  let count = 0
   for (let row = 0; row < events.count; row++) {
-    if (!isOut(events, events.firstRelease[row], asOf)) continue
-    const then = isOut(events, events.release[row], asOf) ? undefined : newest.get(events.id[row] ?? 0)
-    const one = then ?? { of: events, row }
-    if ((one.of.day[one.row] ?? 0) <= asOf) standing.push(one)
+    if (!isOut[events.firstRelease[row] ?? 0]) continue
+    const then = isOut[events.release[row] ?? 0] ? undefined : newest.get(events.id[row] ?? 0)
+    if (then !== undefined) {
+      if ((earlier?.day[then] ?? 0) <= asOf) older.push(~then)
+    } else if ((events.day[row] ?? 0) <= asOf) standing[count++] = row
   }
-  const at = ({ of, row }: Standing, column: 'day' | 'id') => of[column][row] ?? 0
-  return standing.sort((a, b) => at(a, 'day') - at(b, 'day') || at(a, 'id') - at(b, 'id'))
+  return merged(events, standing.subarray(0, count), older)
 }
 
-/** What releases known on the day said of the events before the one whose values stand. */
-function supersededOn(
-  events: EventTable,
-  earlier: EventRows,
-  standing: readonly Standing[],
-  asOf: DayNumber,
-) {
-  const release = new Map(standing.map(({ of, row }) => [of.id[row] ?? 0, of.release[row] ?? 0]))
-  return Array.from(earlier.id, (id, row) => ({ id, of: earlier, row })).filter(
-    ({ id, row }) =>
-      isOut(events, earlier.release[row], asOf) && (earlier.release[row] ?? 0) < (release.get(id) ?? 0),
-  )
+/** Rows of the table, which are in order, and rows of older releases, which are not. */
+function merged(events: EventTable, rows: Standing, older: number[]): Standing {
+  if (older.length === 0) return rows
+  const at = (one: number, column: 'day' | 'id') =>
+    (one < 0 ? events.earlier?.[column][~one] : events[column][one]) ?? 0
+  const compare = (a: number, b: number) => at(a, 'day') - at(b, 'day') || at(a, 'id') - at(b, 'id')
+  older.sort(compare)
+  const all = new Int32Array(rows.length + older.length)
+  let next = 0
+  let count = 0
+  for (const one of older) {
+    while (next < rows.length && compare(rows[next] ?? 0, one) < 0) all[count++] = rows[next++] ?? 0
+    all[count++] = one
+  }
+  all.set(rows.subarray(next), count)
+  return all
 }
 
-function rowsOf(standing: readonly Standing[]): EventRows {
-  const values = (of: (rows: EventRows) => ArrayLike<number>) =>
-    standing.map((one) => of(one.of)[one.row] ?? 0)
-  const int32 = (of: (rows: EventRows) => ArrayLike<number>) => Int32Array.from(values(of))
-  const int16 = (of: (rows: EventRows) => ArrayLike<number>) => Int16Array.from(values(of))
-  const uint8 = (of: (rows: EventRows) => ArrayLike<number>) => Uint8Array.from(values(of))
+const isCountingUp = (rows: Standing) => rows.every((row, i) => row === i)
+
+/** Rows of `earlier`, by releases known on the day, before those whose values stand. */
+function supersededOn(events: EventTable, earlier: EventRows, rows: EventRows, asOf: DayNumber): Standing {
+  const isOut = outOn(events, asOf)
+  const wanted = new Set(earlier.id)
+  const release = new Map<number, number>()
+  rows.id.forEach((id, row) => {
+    if (wanted.has(id)) release.set(id, rows.release[row] ?? 0)
+  })
+  const isSuperseded = (row: number) =>
+    isOut[earlier.release[row] ?? 0] && (earlier.release[row] ?? 0) < (release.get(earlier.id[row] ?? 0) ?? 0)
+  return Int32Array.from(earlier.id.keys()).filter(isSuperseded)
+}
+
+type Column = Int32Array | Int16Array | Uint8Array
+
+/** Every column of some rows, made anew by `take`. */
+function columnsOf(
+  rows: EventRows,
+  count: number,
+  take: <C extends Column>(column: C, older: (of: EventRows) => C) => C,
+): EventRows {
+  const dead = (side: keyof EventRows['killed']) => take(rows.killed[side], ({ killed }) => killed[side])
   return {
-    count: standing.length,
-    id: int32(({ id }) => id),
-    day: int32(({ day }) => day),
-    lastDay: int32(({ lastDay }) => lastDay),
-    kind: uint8(({ kind }) => kind),
-    country: uint8(({ country }) => country),
-    conflict: int16(({ conflict }) => conflict),
-    dyad: int16(({ dyad }) => dyad),
-    place: int32(({ place }) => place),
-    datePrecision: uint8(({ datePrecision }) => datePrecision),
-    best: int32(({ best }) => best),
-    low: int32(({ low }) => low),
-    high: int32(({ high }) => high),
-    sources: int32(({ sources }) => sources),
-    release: uint8(({ release }) => release),
-    firstRelease: uint8(({ firstRelease }) => firstRelease),
-    flags: int32(({ flags }) => flags),
-    precision: uint8(({ precision }) => precision),
-    province: int16(({ province }) => province),
-    inFocus: uint8(({ inFocus }) => inFocus),
+    count,
+    id: take(rows.id, ({ id }) => id),
+    day: take(rows.day, ({ day }) => day),
+    lastDay: take(rows.lastDay, ({ lastDay }) => lastDay),
+    kind: take(rows.kind, ({ kind }) => kind),
+    country: take(rows.country, ({ country }) => country),
+    conflict: take(rows.conflict, ({ conflict }) => conflict),
+    dyad: take(rows.dyad, ({ dyad }) => dyad),
+    place: take(rows.place, ({ place }) => place),
+    datePrecision: take(rows.datePrecision, ({ datePrecision }) => datePrecision),
+    best: take(rows.best, ({ best }) => best),
+    low: take(rows.low, ({ low }) => low),
+    high: take(rows.high, ({ high }) => high),
+    sources: take(rows.sources, ({ sources }) => sources),
+    release: take(rows.release, ({ release }) => release),
+    firstRelease: take(rows.firstRelease, ({ firstRelease }) => firstRelease),
+    flags: take(rows.flags, ({ flags }) => flags),
+    precision: take(rows.precision, ({ precision }) => precision),
+    province: take(rows.province, ({ province }) => province),
+    inFocus: take(rows.inFocus, ({ inFocus }) => inFocus),
     killed: {
-      'not-coded': int32(({ killed }) => killed['not-coded']),
-      'forces-pk': int32(({ killed }) => killed['forces-pk']),
-      'forces-af': int32(({ killed }) => killed['forces-af']),
-      'forces-other': int32(({ killed }) => killed['forces-other']),
-      civilians: int32(({ killed }) => killed.civilians),
-      militants: int32(({ killed }) => killed.militants),
-      unknown: int32(({ killed }) => killed.unknown),
+      'not-coded': dead('not-coded'),
+      'forces-pk': dead('forces-pk'),
+      'forces-af': dead('forces-af'),
+      'forces-other': dead('forces-other'),
+      civilians: dead('civilians'),
+      militants: dead('militants'),
+      unknown: dead('unknown'),
     },
   }
+}
+
+/** The first rows, in the memory of the whole. */
+function headOf(rows: EventRows, count: number): EventRows {
+  return columnsOf(rows, count, (column) => column.subarray(0, count) as typeof column)
+}
+
+function gather(rows: EventRows & { readonly earlier?: EventRows | null }, standing: Standing): EventRows {
+  return columnsOf(rows, standing.length, (column, of) => {
+    const older = rows.earlier ? of(rows.earlier) : column
+    const taken = new (column.constructor as new (length: number) => typeof column)(standing.length)
+    for (let i = 0; i < taken.length; i++) {
+      const row = standing[i] ?? 0
+      taken[i] = (row < 0 ? older[~row] : column[row]) ?? 0
+    }
+    return taken
+  })
 }

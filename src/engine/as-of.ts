@@ -18,7 +18,8 @@ export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
   const known = new Set(incidents.map(({ id }) => id))
   const last = Math.min(asOf, dataset.asOf)
   const { counts } = dataset.manifest
-  const inCountry = (code: number) => events.country.filter((country) => country === code).length
+  const inCountry = (code: number) => events.country.reduce((sum, of) => (of === code ? sum + 1 : sum), 0)
+  const linked = idsAmong(events, new Set(dataset.links.map(({ event }) => event)))
   return {
     ...dataset,
     asOf: last,
@@ -38,9 +39,16 @@ export function knownOn(dataset: Dataset, asOf: DayNumber): Dataset {
     indicators: dataset.indicators.map((indicator) => indicatorKnownOn(indicator, known, asOf)),
     series: seriesKnownOn(dataset.series, asOf),
     pauses: dataset.pauses.flatMap((pause) => pauseKnownOn(pause, known, asOf)),
-    links: dataset.links.filter(({ incident, event }) => known.has(incident) && events.rowOfId.has(event)),
+    links: dataset.links.filter(({ incident, event }) => known.has(incident) && linked.has(event)),
     unlinked: dataset.unlinked.filter(({ incident }) => known.has(incident)),
   }
+}
+
+/** Those of some ids that a table holds; for a few ids that is quicker than its index, which may not be made yet. */
+function idsAmong({ id }: EventTable, wanted: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const one of id) if (wanted.has(one)) found.add(one)
+  return found
 }
 
 /** A page whose date was not seen counts as of the newest dated page beside it, else as of the record's own day. */

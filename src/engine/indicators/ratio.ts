@@ -39,9 +39,16 @@ function seriesFigures({ series }: Facts, id: string): Figures {
 function eventFigures({ events, coverage, asOf }: Facts, country: 'AF' | 'PK', count: EventCount): Figures {
   const code = COUNTRIES.indexOf(country)
   const totals = new Map<MonthNumber, number>()
+  // rows are ordered by day
+  let month = 0
+  let end = Number.NEGATIVE_INFINITY
   for (let row = 0; row < events.count; row++) {
     if (events.country[row] !== code || events.inFocus[row] !== 1) continue
-    const month = monthOf(events.day[row] ?? 0)
+    const day = events.day[row] ?? 0
+    if (day > end) {
+      month = monthOf(day)
+      end = daysOfMonth(month).to
+    }
     const add =
       count === 'events' ? 1 : count === 'killed' ? events.best[row] : events.killed['forces-pk'][row]
     totals.set(month, (totals.get(month) ?? 0) + (add ?? 0))
