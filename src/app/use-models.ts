@@ -49,7 +49,8 @@ export function useModels(full: Dataset, linked: ViewState) {
   const selection = useMemo(() => selectEvents(dataset, forSelection), [dataset, forSelection])
   const map = useMemo(() => buildMap(dataset, forMap, selection), [dataset, forMap, selection])
   const trend = useMemo(() => buildTrend(dataset, forTrend, selection), [dataset, forTrend, selection])
-  const overview = useMemo(() => buildOverview(dataset, selection), [dataset, selection])
+  const { rowsOfAnyDate } = selection
+  const overview = useMemo(() => buildOverview(dataset, rowsOfAnyDate), [dataset, rowsOfAnyDate])
   const facets = useMemo(
     () => countFacets(dataset, forSelection, selection),
     [dataset, forSelection, selection],

@@ -3,7 +3,6 @@ import { type DayNumber, type DayRange, dayOf } from '#domain/date.ts'
 import { COUNTRIES, type Country } from '#domain/event.ts'
 import { coverageWithin, gapsOf } from './gaps.ts'
 import { bucketStart, nextBucket } from './period.ts'
-import type { Selection } from './selection.ts'
 
 export interface OverviewRow {
   readonly country: Country
@@ -24,8 +23,8 @@ export interface OverviewModel {
   readonly most: number
 }
 
-/** Counts the events that pass every filter but the period. */
-export function buildOverview(dataset: Dataset, selection: Selection): OverviewModel {
+/** Counts rows of any date, which are in order: those that pass every filter but the period. */
+export function buildOverview(dataset: Dataset, rowsOfAnyDate: Int32Array): OverviewModel {
   const { start, asOf, events } = dataset
   const starts = [bucketStart(start, 'month')]
   while ((starts.at(-1) ?? 0) <= asOf) starts.push(nextBucket(starts.at(-1) ?? 0, 'month'))
@@ -33,7 +32,7 @@ export function buildOverview(dataset: Dataset, selection: Selection): OverviewM
   const counts = COUNTRIES.map(() => new Int32Array(months.length))
   // rows are ordered by first day
   let month = 0
-  for (const row of selection.rowsOfAnyDate) {
+  for (const row of rowsOfAnyDate) {
     const day = events.day[row] ?? 0
     while (day >= (starts[month + 1] ?? Number.POSITIVE_INFINITY)) month++
     const column = counts[events.country[row] ?? 0]

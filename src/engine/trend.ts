@@ -7,7 +7,7 @@ import { countriesOf, coverageWithin, type Gap, gapsOf, gapsWithin, type RibbonR
 import { incidentDays } from './incident-filter.ts'
 import { grainFor } from './period.ts'
 import type { Selection } from './selection.ts'
-import { sumTolls, type TollTotal } from './toll.ts'
+import { sumKilled, sumTolls, type TollTotal } from './toll.ts'
 import { type BucketDays, bearableGrain, bucketsOf } from './trend-buckets.ts'
 import {
   annotationCandidates,
@@ -150,7 +150,7 @@ function countBuckets(
       values,
       total: sum(values),
       events: rows.length,
-      killed: sum(Array.from(rows, selection.killed)),
+      killed: sumKilled(rows, selection.killed),
       toll: view.sides.length > 0 ? null : sumTolls(events, rows),
       gaps: inside,
       isBlank: countries > 0 && gapDays === countries * (bucket.to - bucket.from + 1),
