@@ -69,7 +69,10 @@ function merged(events: EventTable, rows: Standing, older: number[]): Standing {
   return all
 }
 
-const isCountingUp = (rows: Standing) => rows.every((row, i) => row === i)
+function isCountingUp(rows: Standing): boolean {
+  for (let i = 0; i < rows.length; i++) if (rows[i] !== i) return false
+  return true
+}
 
 /** Rows of `earlier`, by releases known on the day, before those whose values stand. */
 function supersededOn(events: EventTable, earlier: EventRows, rows: EventRows, asOf: DayNumber): Standing {

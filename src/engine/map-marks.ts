@@ -10,7 +10,9 @@ import { type KilledOf, sumKilled } from './toll.ts'
 export interface MapMark extends WorldPoint {
   readonly latitude: number
   readonly longitude: number
-  /** rows of the events, oldest first; never empty */
+  /** how many there are; never 0 */
+  readonly events: number
+  /** their rows, oldest first */
   readonly rows: Int32Array
   /** dead under the chosen estimate and sides */
   readonly killed: number
@@ -29,35 +31,61 @@ export interface MapMark extends WorldPoint {
   readonly days: DayRange
 }
 
-/** Marks for the drawable rows, from north to south, then west to east. */
-export function marksOf(dataset: Dataset, view: ViewState, { rows, killed }: Selection): MapMark[] {
+/** Marks by the number of their point, of rows that pass the same filters and are counted in the same way. */
+interface Kept extends Pick<Selection, 'rows' | 'rowsOfAnyDate' | 'killed'> {
+  readonly marks: readonly (MapMark | undefined)[]
+}
+const kept = new WeakMap<EventTable, Kept>()
+
+/**
+ * Marks for the drawable rows, from north to south, then west to east. Where only the period is another than in the
+ * last answer, marks that no event entered or left are the same objects.
+ */
+export function marksOf(dataset: Dataset, view: ViewState, selection: Selection): readonly MapMark[] {
   const { events } = dataset
-  const { places } = events
-  const points = pointsOf(places)
+  const { rows, rowsOfAnyDate, killed } = selection
   const sides = view.sides.length > 0 ? view.sides : VICTIM_SIDES
-  return rowsByPoint(events, rows).map(({ point, rows: here }) => {
-    const place = points.place[point] ?? 0
-    const precision = places.precision[place] ?? 'none'
-    const at = points.world[point] as WorldPoint
-    const sum = sumKilled(here, killed)
-    return {
-      x: at.x,
-      y: at.y,
-      latitude: places.latitude[place] ?? 0,
-      longitude: places.longitude[place] ?? 0,
-      rows: here,
-      killed: sum,
-      side: sum === 0 ? 'none' : deadliestSide(events, here, sides),
-      kind: deadliestKind(events, here, killed),
-      isArea: isArea(precision),
-      precision,
-      name: places.name[place] ?? null,
-      days: daysOf(events, here),
-    }
-  })
+  const make = (point: number, here: Int32Array) => markOf(events, point, here, sides, killed)
+  const before = kept.get(events)
+  const isSame = before?.rowsOfAnyDate === rowsOfAnyDate && before.killed === killed
+  const marks = (isSame && movedMarks(events, before, rows, make)) || allMarks(events, rows, make)
+  kept.set(events, { rows, rowsOfAnyDate, killed, marks })
+  return marks.filter((mark) => mark !== undefined)
 }
 
-function rowsByPoint(events: EventTable, rows: Int32Array): { point: number; rows: Int32Array }[] {
+type Make = (point: number, rows: Int32Array) => MapMark
+
+function markOf(
+  events: EventTable,
+  point: number,
+  rows: Int32Array,
+  sides: readonly VictimSide[],
+  killed: KilledOf,
+): MapMark {
+  const { places } = events
+  const points = pointsOf(places)
+  const place = points.place[point] ?? 0
+  const precision = places.precision[place] ?? 'none'
+  const { x, y } = points.world[point] as WorldPoint
+  const sum = sumKilled(rows, killed)
+  return {
+    x,
+    y,
+    latitude: places.latitude[place] ?? 0,
+    longitude: places.longitude[place] ?? 0,
+    events: rows.length,
+    rows,
+    killed: sum,
+    side: sum === 0 ? 'none' : deadliestSide(events, rows, sides),
+    kind: deadliestKind(events, rows, killed),
+    isArea: isArea(precision),
+    precision,
+    name: places.name[place] ?? null,
+    days: daysOf(events, rows),
+  }
+}
+
+function allMarks(events: EventTable, rows: Int32Array, make: Make): (MapMark | undefined)[] {
   const { ofPlace, count } = pointsOf(events.places)
   const end = new Int32Array(count + 1)
   const pointOf = (row: number) => ofPlace[events.place[row] ?? -1] ?? -1
@@ -75,12 +103,53 @@ function rowsByPoint(events: EventTable, rows: Int32Array): { point: number; row
     sorted[at] = row
     end[point] = at + 1
   }
-  const groups: { point: number; rows: Int32Array }[] = []
-  for (let point = 0; point < count; point++) {
+  return Array.from({ length: count }, (_, point) => {
     const [from, to] = [starts[point] ?? 0, starts[point + 1] ?? 0]
-    if (to > from) groups.push({ point, rows: sorted.subarray(from, to) })
+    return to > from ? make(point, sorted.subarray(from, to)) : undefined
+  })
+}
+
+/** The marks after the period has moved by a part of itself; null: it moved further, and it is less work to begin anew. */
+function movedMarks(
+  { place, places }: EventTable,
+  before: Kept,
+  rows: Int32Array,
+  make: Make,
+): (MapMark | undefined)[] | null {
+  const { rowsOfAnyDate, marks } = before
+  const [a, b] = spanWithin(rowsOfAnyDate, before.rows)
+  const [c, d] = spanWithin(rowsOfAnyDate, rows)
+  if (Math.abs(a - c) + Math.abs(b - d) > (d - c) / 2) return null
+  const { ofPlace } = pointsOf(places)
+  const touched = new Map<number, { readonly first: number[]; readonly last: number[] }>()
+  const touch = (from: number, to: number, put: 'first' | 'last' | null) => {
+    for (let i = from; i < to; i++) {
+      const row = rowsOfAnyDate[i] ?? 0
+      const point = ofPlace[place[row] ?? -1] ?? -1
+      if (point < 0) continue
+      const entry = touched.get(point) ?? { first: [], last: [] }
+      touched.set(point, entry)
+      if (put) entry[put].push(row)
+    }
   }
-  return groups
+  touch(a, c, null)
+  touch(d, b, null)
+  touch(c, a, 'first')
+  touch(b, d, 'last')
+  const [first, end] = [rows[0] ?? 0, (rows.at(-1) ?? -1) + 1]
+  const now = marks.slice()
+  for (const [point, entering] of touched) {
+    const stayed = (marks[point]?.rows ?? new Int32Array()).filter((row) => row >= first && row < end)
+    const here = Int32Array.from([...entering.first, ...stayed, ...entering.last])
+    now[point] = here.length > 0 ? make(point, here) : undefined
+  }
+  return now
+}
+
+/** Where a part of some rows, which shares their memory, begins and ends among them. */
+function spanWithin(all: Int32Array, part: Int32Array): [number, number] {
+  const from = (part.byteOffset - all.byteOffset) / all.BYTES_PER_ELEMENT
+  return [from, from + part.length]
 }
 
 /** Dead by side over some rows, best estimate, for the sides that are asked for. Sides without dead are left out. */

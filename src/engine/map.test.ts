@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
+import { isoDate } from '#domain/date.ts'
 import { EVENT_KINDS, isDrawable, PRECISIONS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { DEFAULT_VIEW, parseQuery } from '#view/link.ts'
+import { periodOfDays } from '#view/period-text.ts'
 import { buildMap, markRadiusPx } from './map.ts'
 import { classBounds, classOf } from './map-steps.ts'
 import { selectEvents } from './selection.ts'
 
+const START = 20_000
 const POINTS = [
   [34.5, 69.2],
   [34.5, 69.2001],
@@ -200,4 +203,29 @@ test('incidents without a point are counted beside the map', () => {
   const model = buildMap(dataset, view, selectEvents(dataset, view))
   expect(model.incidents.map(({ incident: { id } }) => id)).toEqual(['two'])
   expect(model.incidentsOffMap).toBe(1)
+})
+
+test('while the period moves, marks are what they are when made anew', () => {
+  const day = fc.integer({ min: 0, max: 60 })
+  const moves = fc.array(
+    fc.tuple(day, day).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+    { minLength: 2, maxLength: 8 },
+  )
+  const events = fc.array(
+    fc.tuple(anyEvent, day).map(([event, at]) => ({ ...event, date: isoDate(START + at) })),
+    { maxLength: 60 },
+  )
+  fc.assert(
+    fc.property(events, anyView, moves, (made, change, periods) => {
+      const moving = makeDataset(made)
+      for (const [from, to] of periods) {
+        const period = periodOfDays(START + from, START + to)
+        const view = { ...DEFAULT_VIEW, ...change, focus: 'all' as const, period }
+        const anew = makeDataset(made)
+        expect(buildMap(moving, view, selectEvents(moving, view)).marks).toEqual(
+          buildMap(anew, view, selectEvents(anew, view)).marks,
+        )
+      }
+    }),
+  )
 })

@@ -73,7 +73,7 @@ export function buildMap(dataset: Dataset, view: ViewState, selection: Selection
     marks,
     killed: selection.killed,
     total: selection.rows.length,
-    mapped: marks.reduce((sum, { rows }) => sum + rows.length, 0),
+    mapped: marks.reduce((sum, { events }) => sum + events, 0),
     unmapped: unmappedOf(dataset, selection),
     regions: regionsOf(dataset, selection),
     unplaced: unplacedOf(dataset, selection),
@@ -95,8 +95,8 @@ function largestFirst(marks: readonly MapMark[], measure: Measure): MapMark[] {
 }
 
 /** What a mark's area stands for. */
-export function markValue(mark: Pick<MapMark, 'killed' | 'rows'>, measure: Measure): number {
-  return measure === 'killed' ? mark.killed : mark.rows.length
+export function markValue(mark: Pick<MapMark, 'killed' | 'events'>, measure: Measure): number {
+  return measure === 'killed' ? mark.killed : mark.events
 }
 
 /**

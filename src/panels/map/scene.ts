@@ -103,7 +103,7 @@ export function countBeyond({ marks }: MapModel, frame: Frame): Beyond {
   const beyond = { north: 0, south: 0, west: 0, east: 0 }
   for (const mark of marks) {
     const { x, y } = toPixel(frame, mark)
-    const events = mark.rows.length
+    const { events } = mark
     if (y < 0) beyond.north += events
     else if (y > frame.heightPx) beyond.south += events
     else if (x < 0) beyond.west += events
