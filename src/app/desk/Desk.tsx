@@ -131,6 +131,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
               <TrendPanel
                 model={models.trend}
                 overview={models.overview}
+                selection={selection}
                 view={view}
                 change={change}
                 dataset={dataset}

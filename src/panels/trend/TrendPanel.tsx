@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { OverviewModel } from '#engine/overview.ts'
+import type { Selection } from '#engine/selection.ts'
 import { bucketOf, type TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
@@ -22,13 +23,14 @@ const OtherTrend = lazy(() => import('./form/OtherTrend.tsx'))
 interface Props {
   readonly model: TrendModel
   readonly overview: OverviewModel
+  readonly selection: Selection
   readonly view: ViewState
   readonly change: ChangeView
   readonly dataset: Dataset
 }
 
 /** Events or deaths over time, with what is known and not known, and the brush that sets the period. */
-export function TrendPanel({ model, overview, view, change, dataset }: Props) {
+export function TrendPanel({ model, overview, selection, view, change, dataset }: Props) {
   const speech = useSpeech()
   const { m, n } = speech
   const id = useId()
@@ -86,7 +88,7 @@ export function TrendPanel({ model, overview, view, change, dataset }: Props) {
           <TrendGraphic {...shown} />
         ) : (
           <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
-            <OtherTrend {...shown} view={view} />
+            <OtherTrend {...shown} view={view} selection={selection} />
           </Suspense>
         )}
         <TrendForms model={model} view={view} change={change} dataset={dataset} />

@@ -9,6 +9,7 @@ export function isPlain(model: TrendModel, view: ViewState): boolean {
     view.average === null &&
     view.baseline === 'none' &&
     view.series === null &&
+    view.multiples === 'none' &&
     !canHaveBand(model)
   )
 }

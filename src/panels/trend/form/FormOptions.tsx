@@ -5,7 +5,8 @@ import { publisherList } from '#engine/trend/publishers.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Segmented } from '#ui/Segmented.tsx'
-import { BASELINES, type ChangeView, SCALES, type ViewState } from '#view/view-state.ts'
+import { BASELINES, type ChangeView, MULTIPLES, SCALES, type ViewState } from '#view/view-state.ts'
+import { useMultiplesSpeech } from '../multiples/multiples-speech.ts'
 import { usePublishedWords } from '../published/published-words.ts'
 import { useFormWords } from './form-words.ts'
 
@@ -20,6 +21,7 @@ interface Props {
 export default function FormOptions({ model, view, change, dataset }: Props) {
   const { n } = useSpeech()
   const say = useFormWords()
+  const panels = useMultiplesSpeech().m.multiples
   const published = usePublishedWords()
   const windows = [...new Set([...AVERAGES[model.grain], ...(view.average === null ? [] : [view.average])])]
   return (
@@ -76,6 +78,23 @@ export default function FormOptions({ model, view, change, dataset }: Props) {
           {BASELINES.map((id) => (
             <option key={id} value={id}>
               {say.baselines[id]}
+            </option>
+          ))}
+        </select>
+      </Choice>
+      <Choice label={panels.choice}>
+        <select
+          className="trend-stack"
+          aria-label={panels.choice}
+          value={view.multiples}
+          onChange={({ target }) => {
+            const multiples = MULTIPLES.find((id) => id === target.value)
+            if (multiples) change({ multiples }, 'replace')
+          }}
+        >
+          {MULTIPLES.map((id) => (
+            <option key={id} value={id}>
+              {panels.ways[id]}
             </option>
           ))}
         </select>

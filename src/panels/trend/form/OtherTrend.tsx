@@ -1,81 +1,30 @@
-import { type ComponentProps, useMemo } from 'react'
-import { selectEvents } from '#engine/selection.ts'
-import { shapeTrend } from '#engine/trend/form.ts'
-import { releaseChanges } from '#engine/trend/releases.ts'
-import { stretchCounter } from '#engine/trend/stretch.ts'
+import { lazy, Suspense } from 'react'
 import { useSpeech } from '#format/speech.ts'
-import type { ViewState } from '#view/view-state.ts'
-import { isPlain } from '../is-plain.ts'
-import type { PlotForm } from '../plot-frame.ts'
 import { PublishedView } from '../published/PublishedView.tsx'
-import { TrendGraphic } from '../TrendGraphic.tsx'
-import { TrendTable } from '../TrendTable.tsx'
-import { axisFor } from './axis.ts'
-import { drawnModel, largestOf } from './drawn-model.ts'
-import { FormLine } from './FormLine.tsx'
-import { FormLines } from './FormLines.tsx'
-import { formColumns } from './form-columns.tsx'
-import { formRows, formSummary } from './form-summary.ts'
-import { useFormWords } from './form-words.ts'
+import { type FormedProps, FormedTrend } from './FormedTrend.tsx'
 import './form.css'
 
-interface Props extends Omit<ComponentProps<typeof TrendGraphic>, 'form'> {
-  readonly view: ViewState
-}
+const MultiplesView = lazy(() => import('../multiples/MultiplesView.tsx'))
 
-/** The trend as a table, or drawn in another form than plain bars; a line of words says how. */
-export default function OtherTrend(props: Props) {
+/** The trend as anything but plain bars: a table, another form, small panels, or somebody's published figures. */
+export default function OtherTrend(props: FormedProps) {
+  const { m } = useSpeech()
   const { view, dataset, model, change } = props
-  return view.series === null ? (
-    <FormedTrend {...props} />
-  ) : (
-    <PublishedView
-      publisher={view.series}
-      dataset={dataset}
-      period={model.period}
-      view={view}
-      change={change}
-    />
-  )
-}
-
-function FormedTrend({ view, ...shown }: Props) {
-  const speech = useSpeech()
-  const say = useFormWords()
-  const { model, dataset } = shown
-  const { provinces } = dataset
-  const count = useMemo(() => stretchCounter(dataset, view, selectEvents(dataset, view)), [dataset, view])
-  const form = useMemo(() => shapeTrend(model, view, count), [model, view, count])
-  const plot = useMemo((): PlotForm => {
-    const axis = axisFor(form.scale, largestOf(form), speech.n)
-    return {
-      drawn: drawnModel(model, form, axis),
-      scale: axis.scale,
-      overlay: (layout) => <FormLines model={model} form={form} axis={axis} layout={layout} />,
-      more: formRows(model, form, provinces, speech, say),
-      summary: formSummary(model, form, speech, say),
-    }
-  }, [model, form, provinces, speech, say])
-  const countries = model.ribbon.map(({ country }) => country)
-  const releases = releaseChanges(dataset, countries, model.period)
+  if (view.series !== null) {
+    return (
+      <PublishedView
+        publisher={view.series}
+        dataset={dataset}
+        period={model.period}
+        view={view}
+        change={change}
+      />
+    )
+  }
+  if (view.multiples === 'none') return <FormedTrend {...props} />
   return (
-    <>
-      {(!isPlain(model, view) || view.tables.includes('trend')) && (
-        <div className="trend-form-line">
-          <FormLine model={model} form={form} view={view} />
-        </div>
-      )}
-      {view.tables.includes('trend') ? (
-        <TrendTable
-          model={model}
-          view={view}
-          provinces={provinces}
-          added={formColumns({ model, form, view, provinces }, speech, say)}
-          releases={releases}
-        />
-      ) : (
-        <TrendGraphic {...shown} form={plot} />
-      )}
-    </>
+    <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+      <MultiplesView {...props} />
+    </Suspense>
   )
 }

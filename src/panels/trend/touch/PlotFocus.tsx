@@ -4,6 +4,7 @@ import { periodOfDays } from '#view/period-text.ts'
 import type { ChangeView } from '#view/view-state.ts'
 import { bucketAt, dayAt, dayX, type TrendLayout } from '../layout.ts'
 import type { ActiveBucketStore } from './active-bucket.ts'
+import { stepOf } from './step-of.ts'
 import { summaryOf } from './summary.ts'
 import { useTouchSpeech } from './touch-speech.ts'
 
@@ -99,15 +100,6 @@ export function PlotFocus({ model, more, layout, store, change }: Props) {
       </p>
     </>
   )
-}
-
-/** The bucket that a key leads to, or null for a key that does not walk. */
-function stepOf(key: string, at: number | null, last: number): number | null {
-  if (last < 0) return null
-  if (key === 'ArrowRight') return Math.min(last, (at ?? -1) + 1)
-  if (key === 'ArrowLeft') return at === null ? last : Math.max(0, at - 1)
-  if (key === 'Home') return 0
-  return key === 'End' ? last : null
 }
 
 function nearestIncident({ incidents }: TrendModel, layout: TrendLayout, x: number) {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createStore, type Store, useStored } from './store.ts'
 
 /** The bucket that the reader points at or has walked to. */
 export interface ActiveBucket {
@@ -7,30 +7,10 @@ export interface ActiveBucket {
   readonly how: 'point' | 'pin' | 'walk'
 }
 
-/** Holds the active bucket outside of React's tree, so that pointing redraws the frame and the card alone. */
-export interface ActiveBucketStore {
-  readonly get: () => ActiveBucket | null
-  readonly set: (active: ActiveBucket | null) => void
-  readonly subscribe: (listener: () => void) => () => void
-}
+/** Holds the active bucket: the frame and the card show it. */
+export type ActiveBucketStore = Store<ActiveBucket | null>
 
-export function createActiveBucketStore(): ActiveBucketStore {
-  let active: ActiveBucket | null = null
-  const listeners = new Set<() => void>()
-  return {
-    get: () => active,
-    set: (next) => {
-      if (next?.index === active?.index && next?.how === active?.how) return
-      active = next
-      for (const listener of listeners) listener()
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
+export const createActiveBucketStore = (): ActiveBucketStore =>
+  createStore<ActiveBucket | null>(null, (a, b) => a?.index === b?.index && a?.how === b?.how)
 
-export function useActiveBucket(store: ActiveBucketStore): ActiveBucket | null {
-  return useSyncExternalStore(store.subscribe, store.get, store.get)
-}
+export const useActiveBucket = (store: ActiveBucketStore): ActiveBucket | null => useStored(store)
