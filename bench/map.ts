@@ -2,7 +2,7 @@ import { Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import type { Dataset } from '#dataset/dataset.ts'
 import { EVENT_KINDS, type EventKind } from '#domain/event.ts'
-import { buildMap, type MapModel, markRadiusPx, markValue } from '#engine/map.ts'
+import { buildMap, type MapModel, markRadiusPx } from '#engine/map.ts'
 import { pointsOf } from '#engine/map-points.ts'
 import { type Selection, selectEvents } from '#engine/selection.ts'
 import { PaintLayer } from '#panels/map/PaintLayer.ts'
@@ -170,10 +170,9 @@ function framesOf(dataset: Dataset, kinds: readonly EventKind[]): Frames {
     events: [...selection.rows]
       .filter((row) => (ofPlace[events.place[row] ?? -1] ?? -1) >= 0)
       .map((row) => item(row, events.place[row] ?? 0, events.best[row] ?? 0, events.kind[row] ?? 0)),
-    points: model.marks.map((mark) => {
-      const place = events.place[mark.rows[0] ?? 0] ?? 0
-      return item(ofPlace[place] ?? 0, place, markValue(mark, 'killed'), mark.side.length)
-    }),
+    points: model.marks.map(({ point, rows, killed, side }) =>
+      item(point, events.place[rows[0] ?? 0] ?? 0, killed, side.length),
+    ),
   }
 }
 
@@ -181,7 +180,6 @@ function framesOf(dataset: Dataset, kinds: readonly EventKind[]): Frames {
 function ourStage(map: LeafletMap, dataset: Dataset, frames: readonly Frames[]): Stage {
   const theme = plainTheme()
   const layer = new PaintLayer('overlayPane').addTo(map)
-  const { ofPlace } = pointsOf(dataset.events.places)
   let scene: Scene | null = null
   let model: MapModel | null = null
   return {
@@ -192,12 +190,12 @@ function ourStage(map: LeafletMap, dataset: Dataset, frames: readonly Frames[]):
       model = shown
       layer.setPaint((sheet) => {
         scene = layOut(shown, sheet.frame)
-        paintEvents(sheet, scene, theme, () => false)
+        paintEvents(sheet, scene, theme, { isFading: false, lit: null })
       })
       return Promise.resolve()
     },
     hover: (x, y) => scene && hitAt(scene, { x, y }, 3),
-    keys: () => (model?.marks ?? []).map(({ rows }) => ofPlace[dataset.events.place[rows[0] ?? 0] ?? 0] ?? 0),
+    keys: () => model?.columns.order ?? [],
   }
 }
 

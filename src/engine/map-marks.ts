@@ -1,18 +1,18 @@
 import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import type { DayRange } from '#domain/date.ts'
 import { EVENT_KINDS, type EventKind, type Precision, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
-import type { ViewState } from '#view/view-state.ts'
-import { isArea, pointsOf, type WorldPoint } from './map-points.ts'
+import type { Measure, ViewState } from '#view/view-state.ts'
+import { talliesOf } from './map/tallies.ts'
+import { isArea, type PointIndex, pointsOf, type WorldPoint } from './map-points.ts'
 import type { Selection } from './selection.ts'
-import { type KilledOf, sumKilled } from './toll.ts'
 
 /** The events of a selection that share a point, drawn as one mark. */
 export interface MapMark extends WorldPoint {
+  /** number of the point */
+  readonly point: number
   readonly latitude: number
   readonly longitude: number
-  /** how many there are; never 0 */
-  readonly events: number
-  /** their rows, oldest first */
+  /** rows of the events, oldest first; never empty */
   readonly rows: Int32Array
   /** dead under the chosen estimate and sides */
   readonly killed: number
@@ -31,53 +31,116 @@ export interface MapMark extends WorldPoint {
   readonly days: DayRange
 }
 
-/** Marks by the number of their point, of rows that pass the same filters and are counted in the same way. */
-interface Kept extends Pick<Selection, 'rows' | 'rowsOfAnyDate' | 'killed'> {
-  readonly marks: readonly (MapMark | undefined)[]
-}
-const kept = new WeakMap<EventTable, Kept>()
+/** `side` of a point where nobody counted. */
+export const NOBODY = VICTIM_SIDES.length
 
-/**
- * Marks for the drawable rows, from north to south, then west to east. Where only the period is another than in the
- * last answer, marks that no event entered or left are the same objects.
- */
-export function marksOf(dataset: Dataset, view: ViewState, selection: Selection): readonly MapMark[] {
-  const { events } = dataset
-  const { rows, rowsOfAnyDate, killed } = selection
-  const sides = view.sides.length > 0 ? view.sides : VICTIM_SIDES
-  const make = (point: number, here: Int32Array) => markOf(events, point, here, sides, killed)
-  const before = kept.get(events)
-  const isSame = before?.rowsOfAnyDate === rowsOfAnyDate && before.killed === killed
-  const marks = (isSame && movedMarks(events, before, rows, make)) || allMarks(events, rows, make)
-  kept.set(events, { rows, rowsOfAnyDate, killed, marks })
-  return marks.filter((mark) => mark !== undefined)
+/** The marks of a selection as columns, which is what drawing needs: tens of thousands cost no object each. */
+export interface MarkColumns {
+  readonly points: PointIndex
+  /** points with a mark, largest first, then from north to south, west to east: the drawing order */
+  readonly order: Int32Array
+  /** by point: its events, 0 where it has no mark */
+  readonly events: Int32Array
+  /** by point: dead under the chosen estimate and sides */
+  readonly killed: Int32Array
+  /** by point: index of VICTIM_SIDES with most dead, or NOBODY */
+  readonly side: Uint8Array
+  /** by point: index of EVENT_KINDS */
+  readonly kind: Uint8Array
+  /** by point: 1, where it stands for an area */
+  readonly isArea: Uint8Array
 }
 
-type Make = (point: number, rows: Int32Array) => MapMark
+/** The marks of a selection. */
+export function markColumns({ events }: Dataset, view: ViewState, selection: Selection): MarkColumns {
+  const points = pointsOf(events.places)
+  const tallies = talliesOf(events, view, selection)
+  const value = view.measure === 'killed' ? tallies.killed : tallies.events
+  return { points, ...tallies, isArea: areasOf(points, events), order: largestFirst(value, tallies.events) }
+}
 
-function markOf(
-  events: EventTable,
+const areas = new WeakMap<PointIndex, Uint8Array>()
+
+function areasOf(points: PointIndex, { places }: EventTable): Uint8Array {
+  const before = areas.get(points)
+  if (before) return before
+  const now = Uint8Array.from(points.place, (place) => (isArea(places.precision[place] ?? 'none') ? 1 : 0))
+  areas.set(points, now)
+  return now
+}
+
+/** Points with events, by value; equal ones in their own order. Values are whole and not negative. */
+function largestFirst(value: Int32Array, events: Int32Array): Int32Array {
+  const ofValue = new Map<number, number>()
+  let count = 0
+  for (let point = 0; point < value.length; point++) {
+    if (events[point] === 0) continue
+    const one = value[point] ?? 0
+    ofValue.set(one, (ofValue.get(one) ?? 0) + 1)
+    count++
+  }
+  let next = 0
+  for (const one of [...ofValue.keys()].sort((a, b) => b - a)) {
+    const same = ofValue.get(one) ?? 0
+    ofValue.set(one, next)
+    next += same
+  }
+  const order = new Int32Array(count)
+  for (let point = 0; point < value.length; point++) {
+    if (events[point] === 0) continue
+    const one = value[point] ?? 0
+    const at = ofValue.get(one) ?? 0
+    order[at] = point
+    ofValue.set(one, at + 1)
+  }
+  return order
+}
+
+/** What is known of one mark. */
+export function markAt(
+  { events }: Dataset,
+  { rows }: Selection,
+  columns: MarkColumns,
   point: number,
-  rows: Int32Array,
-  sides: readonly VictimSide[],
-  killed: KilledOf,
 ): MapMark {
+  const { points } = columns
+  const here = new Int32Array(columns.events[point] ?? 0)
+  let count = 0
+  for (let i = 0; i < rows.length && count < here.length; i++) {
+    const row = rows[i] ?? 0
+    if (points.ofPlace[events.place[row] ?? -1] === point) here[count++] = row
+  }
+  return markOf(events, columns, point, here)
+}
+
+/** Every mark, in drawing order. */
+export function allMarks({ events }: Dataset, { rows }: Selection, columns: MarkColumns): readonly MapMark[] {
+  const { points, order } = columns
+  const ofPoint = new Map<number, { readonly rows: Int32Array; count: number }>()
+  for (const point of order)
+    ofPoint.set(point, { rows: new Int32Array(columns.events[point] ?? 0), count: 0 })
+  for (const row of rows) {
+    const entry = ofPoint.get(points.ofPlace[events.place[row] ?? -1] ?? -1)
+    if (entry) entry.rows[entry.count++] = row
+  }
+  return [...ofPoint].map(([point, entry]) => markOf(events, columns, point, entry.rows))
+}
+
+function markOf(events: EventTable, columns: MarkColumns, point: number, rows: Int32Array): MapMark {
   const { places } = events
-  const points = pointsOf(places)
+  const { points, killed, side, kind } = columns
   const place = points.place[point] ?? 0
   const precision = places.precision[place] ?? 'none'
-  const { x, y } = points.world[point] as WorldPoint
-  const sum = sumKilled(rows, killed)
   return {
-    x,
-    y,
+    point,
+    x: points.x[point] ?? 0,
+    y: points.y[point] ?? 0,
     latitude: places.latitude[place] ?? 0,
     longitude: places.longitude[place] ?? 0,
-    events: rows.length,
     rows,
-    killed: sum,
-    side: sum === 0 ? 'none' : deadliestSide(events, rows, sides),
-    kind: deadliestKind(events, rows, killed),
+    killed: killed[point] ?? 0,
+    side: VICTIM_SIDES[side[point] ?? NOBODY] ?? 'none',
+    kind: EVENT_KINDS[kind[point] ?? 0] ?? 'state-based',
     isArea: isArea(precision),
     precision,
     name: places.name[place] ?? null,
@@ -85,71 +148,9 @@ function markOf(
   }
 }
 
-function allMarks(events: EventTable, rows: Int32Array, make: Make): (MapMark | undefined)[] {
-  const { ofPlace, count } = pointsOf(events.places)
-  const end = new Int32Array(count + 1)
-  const pointOf = (row: number) => ofPlace[events.place[row] ?? -1] ?? -1
-  for (const row of rows) {
-    const point = pointOf(row)
-    if (point >= 0) end[point + 1] = (end[point + 1] ?? 0) + 1
-  }
-  for (let i = 0; i < count; i++) end[i + 1] = (end[i + 1] ?? 0) + (end[i] ?? 0)
-  const starts = end.slice()
-  const sorted = new Int32Array(end[count] ?? 0)
-  for (const row of rows) {
-    const point = pointOf(row)
-    if (point < 0) continue
-    const at = end[point] ?? 0
-    sorted[at] = row
-    end[point] = at + 1
-  }
-  return Array.from({ length: count }, (_, point) => {
-    const [from, to] = [starts[point] ?? 0, starts[point + 1] ?? 0]
-    return to > from ? make(point, sorted.subarray(from, to)) : undefined
-  })
-}
-
-/** The marks after the period has moved by a part of itself; null: it moved further, and it is less work to begin anew. */
-function movedMarks(
-  { place, places }: EventTable,
-  before: Kept,
-  rows: Int32Array,
-  make: Make,
-): (MapMark | undefined)[] | null {
-  const { rowsOfAnyDate, marks } = before
-  const [a, b] = spanWithin(rowsOfAnyDate, before.rows)
-  const [c, d] = spanWithin(rowsOfAnyDate, rows)
-  if (Math.abs(a - c) + Math.abs(b - d) > (d - c) / 2) return null
-  const { ofPlace } = pointsOf(places)
-  const touched = new Map<number, { readonly first: number[]; readonly last: number[] }>()
-  const touch = (from: number, to: number, put: 'first' | 'last' | null) => {
-    for (let i = from; i < to; i++) {
-      const row = rowsOfAnyDate[i] ?? 0
-      const point = ofPlace[place[row] ?? -1] ?? -1
-      if (point < 0) continue
-      const entry = touched.get(point) ?? { first: [], last: [] }
-      touched.set(point, entry)
-      if (put) entry[put].push(row)
-    }
-  }
-  touch(a, c, null)
-  touch(d, b, null)
-  touch(c, a, 'first')
-  touch(b, d, 'last')
-  const [first, end] = [rows[0] ?? 0, (rows.at(-1) ?? -1) + 1]
-  const now = marks.slice()
-  for (const [point, entering] of touched) {
-    const stayed = (marks[point]?.rows ?? new Int32Array()).filter((row) => row >= first && row < end)
-    const here = Int32Array.from([...entering.first, ...stayed, ...entering.last])
-    now[point] = here.length > 0 ? make(point, here) : undefined
-  }
-  return now
-}
-
-/** Where a part of some rows, which shares their memory, begins and ends among them. */
-function spanWithin(all: Int32Array, part: Int32Array): [number, number] {
-  const from = (part.byteOffset - all.byteOffset) / all.BYTES_PER_ELEMENT
-  return [from, from + part.length]
+/** What a mark's area stands for. */
+export function markValue({ killed, events }: MarkColumns, point: number, measure: Measure): number {
+  return (measure === 'killed' ? killed[point] : events[point]) ?? 0
 }
 
 /** Dead by side over some rows, best estimate, for the sides that are asked for. Sides without dead are left out. */
@@ -167,33 +168,6 @@ function sumColumn(column: Int32Array, rows: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < rows.length; i++) sum += column[rows[i] ?? 0] ?? 0
   return sum
-}
-
-function deadliestSide(events: EventTable, rows: Int32Array, sides: readonly VictimSide[]): VictimSide {
-  let most: VictimSide = 'not-coded'
-  let dead = 0
-  for (const side of sides) {
-    const here = sumColumn(events.killed[side], rows)
-    if (here > dead) {
-      most = side
-      dead = here
-    }
-  }
-  return most
-}
-
-function deadliestKind(events: EventTable, rows: Int32Array, killed: KilledOf): EventKind {
-  const first = events.kind[rows[0] ?? 0] ?? 0
-  if (rows.every((row) => events.kind[row] === first)) return EVENT_KINDS[first] ?? 'state-based'
-  const dead = EVENT_KINDS.map(() => 0)
-  const times = EVENT_KINDS.map(() => 0)
-  for (const row of rows) {
-    const kind = events.kind[row] ?? 0
-    dead[kind] = (dead[kind] ?? 0) + killed(row)
-    times[kind] = (times[kind] ?? 0) + 1
-  }
-  const score = (i: number) => (dead[i] ?? 0) * 1e7 + (times[i] ?? 0)
-  return EVENT_KINDS.reduce((best, kind, i) => (score(i) > score(EVENT_KINDS.indexOf(best)) ? kind : best))
 }
 
 function daysOf(events: EventTable, rows: Int32Array): DayRange {

@@ -28,7 +28,9 @@ export interface PointIndex {
   readonly ofPlace: Int32Array
   /** one place of each point */
   readonly place: Int32Array
-  readonly world: readonly WorldPoint[]
+  /** the point in the flat world of the map */
+  readonly x: Float64Array
+  readonly y: Float64Array
 }
 
 const known = new WeakMap<PlaceTable, PointIndex>()
@@ -66,7 +68,8 @@ export function pointsOf(places: PlaceTable): PointIndex {
     count: place.length,
     ofPlace: found.map((point) => (point < 0 ? -1 : (position[point] ?? -1))),
     place: Int32Array.from(order, (point) => place[point] ?? 0),
-    world: order.map(at),
+    x: Float64Array.from(order, (point) => at(point).x),
+    y: Float64Array.from(order, (point) => at(point).y),
   }
   known.set(places, index)
   return index

@@ -3,7 +3,7 @@ import type { Incident } from '#dataset/schema/incidents.ts'
 import type { DayRange } from '#domain/date.ts'
 import { type Completeness, isDrawable, PRECISIONS } from '#domain/event.ts'
 import type { Measure, ViewState } from '#view/view-state.ts'
-import { type MapMark, marksOf } from './map-marks.ts'
+import { allMarks, type MapMark, type MarkColumns, markAt, markColumns } from './map-marks.ts'
 import { toWorld, type WorldPoint } from './map-points.ts'
 import { type RegionCount, regionsOf, type UnplacedCount, unplacedOf } from './map-regions.ts'
 import type { Selection } from './selection.ts'
@@ -42,8 +42,11 @@ export interface Unmapped {
 export interface MapModel {
   /** what the size of a mark stands for */
   readonly measure: Measure
-  /** largest first, then from north to south: the drawing order */
+  readonly columns: MarkColumns
+  /** every mark in drawing order; made when first asked for, which drawing does not */
   readonly marks: readonly MapMark[]
+  /** the mark at a point that has one; the same one for the same point */
+  readonly markAt: (point: number) => MapMark
   /** dead in a row under the chosen estimate and sides */
   readonly killed: KilledOf
   /** selected events */
@@ -62,7 +65,9 @@ export interface MapModel {
 /** The map of a selection. */
 export function buildMap(dataset: Dataset, view: ViewState, selection: Selection): MapModel {
   const { measure } = view
-  const marks = largestFirst(marksOf(dataset, view, selection), measure)
+  const columns = markColumns(dataset, view, selection)
+  let marks: readonly MapMark[] | null = null
+  const found = new Map<number, MapMark>()
   const incidents = selection.incidents.flatMap((incident) =>
     incident.point
       ? [{ incident, ...incident.point, ...toWorld(incident.point.latitude, incident.point.longitude) }]
@@ -70,33 +75,25 @@ export function buildMap(dataset: Dataset, view: ViewState, selection: Selection
   )
   return {
     measure,
-    marks,
+    columns,
+    get marks() {
+      marks ??= allMarks(dataset, selection, columns)
+      return marks
+    },
+    markAt: (point) => {
+      const mark = found.get(point) ?? markAt(dataset, selection, columns, point)
+      found.set(point, mark)
+      return mark
+    },
     killed: selection.killed,
     total: selection.rows.length,
-    mapped: marks.reduce((sum, { events }) => sum + events, 0),
+    mapped: columns.events.reduce((sum, events) => sum + events, 0),
     unmapped: unmappedOf(dataset, selection),
     regions: regionsOf(dataset, selection),
     unplaced: unplacedOf(dataset, selection),
     incidents,
     incidentsOffMap: selection.incidents.length - incidents.length,
   }
-}
-
-/** By what the marks stand for; equal ones keep their order. Far fewer values than marks. */
-function largestFirst(marks: readonly MapMark[], measure: Measure): MapMark[] {
-  const ofValue = new Map<number, MapMark[]>()
-  for (const mark of marks) {
-    const value = markValue(mark, measure)
-    const same = ofValue.get(value)
-    if (same) same.push(mark)
-    else ofValue.set(value, [mark])
-  }
-  return [...ofValue].sort(([a], [b]) => b - a).flatMap(([, same]) => same)
-}
-
-/** What a mark's area stands for. */
-export function markValue(mark: Pick<MapMark, 'killed' | 'events'>, measure: Measure): number {
-  return measure === 'killed' ? mark.killed : mark.events
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Box } from './box-grid.ts'
+import type { Box } from './disc-grid.ts'
 
 const FLOATS = '.map-legend, .map-zoom, .map-scale, .map-edge, .map-note'
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld, type WorldPoint } from '#engine/map-points.ts'
-import type { Box } from './box-grid.ts'
+import type { Box } from './disc-grid.ts'
 import type { Pixel } from './frame.ts'
 import { FLOATS, type LabelRequest, type Obstacle } from './labels.ts'
 import type { Scene } from './scene.ts'
@@ -124,12 +124,9 @@ function twoLines(name: string): string[] {
   return name.length > 14 && cut > 0 ? [name.slice(0, cut), name.slice(cut + 1)] : [name]
 }
 
-/**
- * What labels keep clear of: what floats over the map, glyphs (`gates`: of crossings) and large marks wholly, small
- * ones where they crowd.
- */
+/** What labels keep clear of beside the marks of events: what floats over the map, and glyphs (`gates`: of crossings). */
 export function obstaclesOf(
-  { marks, clusters }: Scene,
+  { clusters }: Pick<Scene, 'clusters'>,
   floats: readonly Box[],
   gates: readonly Pixel[],
 ): Obstacle[] {
@@ -144,8 +141,5 @@ export function obstaclesOf(
     ...floats.map((float) => ({ ...float, weight: FLOATS })),
     ...gates.map(({ x, y }) => box(x, y, 7.5, 1)),
     ...clusters.map(({ x, y, incidents }) => box(x, y, 8.5, 1, incidents.length > 1 ? 5 : 0)),
-    ...marks.map(({ x, y, radiusPx }) =>
-      box(x, y, radiusPx * 0.8, radiusPx > 9 ? 1 : radiusPx > 6 ? 0.5 : 0.3),
-    ),
   ]
 }

@@ -1,5 +1,5 @@
 import type { WorldPoint } from '#engine/map-points.ts'
-import { type Box, BoxGrid, overlaps } from './box-grid.ts'
+import { type Box, DiscGrid, type Discs } from './disc-grid.ts'
 import { type Frame, isDrawn, type Pixel, toPixel } from './frame.ts'
 
 export type LabelStyle = 'country' | 'capital' | 'town' | 'crossing' | 'province'
@@ -28,11 +28,6 @@ export interface Obstacle extends Box {
   readonly weight: number
 }
 
-/** A round mark; a name whose point lies in it stands outside. */
-export interface Disc extends Pixel {
-  readonly radiusPx: number
-}
-
 /** Weight of what floats over the canvases. */
 export const FLOATS = 2
 
@@ -58,25 +53,22 @@ const OUTSIDE = 0.9
 /** What is already on the map, ready to be asked what lies where. */
 interface Ground {
   readonly frame: Frame
-  readonly floats: readonly Box[]
-  readonly obstacles: BoxGrid<Obstacle>
-  readonly discs: BoxGrid<Disc & Box>
+  readonly obstacles: readonly Obstacle[]
+  readonly discs: DiscGrid
 }
 
-/** Places labels one after another in the order given; each takes the first free stand, or is left out. */
+/**
+ * Places labels one after another in the order given; each takes the first free stand, or is left out. A name whose
+ * point lies in a disc stands outside it; large discs are kept clear of, small ones where they crowd.
+ */
 export function placeLabels(
   requests: readonly LabelRequest[],
   frame: Frame,
   obstacles: readonly Obstacle[],
   measure: Measure,
-  discs: readonly Disc[] = [],
+  discs: Discs,
 ): readonly PlacedLabel[] {
-  const ground: Ground = {
-    frame,
-    floats: obstacles.filter(({ weight }) => weight === FLOATS),
-    obstacles: new BoxGrid(obstacles),
-    discs: new BoxGrid(discs.filter(({ radiusPx }) => radiusPx <= LARGEST_CLEARED_PX).map(boxed)),
-  }
+  const ground: Ground = { frame, obstacles, discs: new DiscGrid(discs) }
   const placed: PlacedLabel[] = []
   for (const request of requests) {
     const label = firstFree(request, ground, placed, measure)
@@ -84,11 +76,6 @@ export function placeLabels(
   }
   return placed
 }
-
-const boxed = ({ x, y, radiusPx }: Disc): Disc & Box => ({
-  ...{ x, y, radiusPx },
-  ...{ left: x - radiusPx, top: y - radiusPx, right: x + radiusPx, bottom: y + radiusPx },
-})
 
 function firstFree(
   request: LabelRequest,
@@ -149,9 +136,9 @@ function stands({ style, lines }: LabelRequest, at: Pixel, measure: Measure, gap
 /** How far from a point a label stands clear of the marks on the point; marks larger than a label are given up. */
 function gapAt(at: Pixel, { discs }: Ground): number {
   let gap = GAP_PX
-  discs.visit(pointBox(at), ({ x, y, radiusPx }) => {
+  discs.visit(pointBox(at), (x, y, radiusPx) => {
     const distance = Math.hypot(x - at.x, y - at.y)
-    if (distance < radiusPx) gap = Math.max(gap, radiusPx + distance + 2)
+    if (distance < radiusPx && radiusPx <= LARGEST_CLEARED_PX) gap = Math.max(gap, radiusPx + distance + 2)
     return true
   })
   return gap
@@ -170,19 +157,27 @@ function isOutside(box: Box, { widthPx, heightPx }: Frame): boolean {
 
 const pointBox = ({ x, y }: Pixel): Box => ({ left: x, top: y, right: x, bottom: y })
 
-function isHidden(at: Pixel, { floats }: Ground): boolean {
+function isHidden(at: Pixel, { obstacles }: Ground): boolean {
   const point = pointBox(at)
-  return floats.some((float) => overlaps(float, point))
+  return obstacles.some((obstacle) => obstacle.weight === FLOATS && overlaps(obstacle, point))
 }
 
 /** How bad it is to cover what lies under a box; no further than `enough`. */
-function coverCost(box: Box, { obstacles }: Ground, enough: number): number {
+function coverCost(box: Box, { obstacles, discs }: Ground, enough: number): number {
   let cost = 0
-  obstacles.visit(box, ({ weight }) => {
-    cost += weight
+  for (const obstacle of obstacles) if (overlaps(box, obstacle)) cost += obstacle.weight
+  if (cost >= enough) return cost
+  discs.visit(box, (x, y, radiusPx) => {
+    const r = radiusPx * 0.8
+    const isCovered = x - r < box.right && x + r > box.left && y - r < box.bottom && y + r > box.top
+    if (isCovered) cost += radiusPx > 9 ? 1 : radiusPx > 6 ? 0.5 : 0.3
     return cost < enough
   })
   return cost
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 function grow({ left, top, right, bottom }: Box, by: number): Box {

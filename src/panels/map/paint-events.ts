@@ -1,7 +1,7 @@
-import { EVENT_KINDS, VICTIM_SIDES } from '#domain/event.ts'
-import type { MapMark } from '#engine/map-marks.ts'
+import { EVENT_KINDS, type EventKind, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
+import { type MarkColumns, NOBODY } from '#engine/map-marks.ts'
 import type { Sheet } from './frame.ts'
-import type { PlacedMark, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { type Look, makeStamp, type Stamp, Stamper } from './stamps.ts'
 import type { MapTheme } from './theme.ts'
 
@@ -11,25 +11,26 @@ const OPACITY_LARGE = 0.72
 const LARGE_KILLED = 30
 export const FADED = 0.3
 
-/** Draws the marks of events, areas under points; where one is selected the rest fade. */
+/** Draws the marks of events, areas under points; where one is selected the rest fade. `lit`: its point. */
 export function paintEvents(
   { context, frame }: Sheet,
-  { marks }: Scene,
+  { marks, model }: Pick<Scene, 'marks' | 'model'>,
   theme: MapTheme,
-  isFaded: (mark: MapMark) => boolean,
+  { isFading, lit }: { readonly isFading: boolean; readonly lit: number | null },
 ) {
   const { pixelRatio, marginPx } = frame
+  const { columns } = model
   const image = context.createImageData(context.canvas.width, context.canvas.height)
   const stamper = new Stamper(image)
   const stampOf = bookOf(theme, pixelRatio)
-  for (const isArea of [false, true]) {
-    for (let i = marks.length - 1; i >= 0; i--) {
-      const at = marks[i] as PlacedMark
-      if (at.mark.isArea !== isArea) continue
+  for (const isArea of [0, 1]) {
+    for (let i = marks.count - 1; i >= 0; i--) {
+      const point = marks.point[i] ?? 0
+      if (columns.isArea[point] !== isArea) continue
       stamper.put(
-        (at.x + marginPx) * pixelRatio,
-        (at.y + marginPx) * pixelRatio,
-        stampOf(at, isFaded(at.mark)),
+        ((marks.x[i] ?? 0) + marginPx) * pixelRatio,
+        ((marks.y[i] ?? 0) + marginPx) * pixelRatio,
+        stampOf(columns, point, marks.radiusPx[i] ?? 0, isFading && point !== lit),
       )
     }
   }
@@ -37,7 +38,7 @@ export function paintEvents(
   context.putImageData(image, 0, 0)
 }
 
-type StampOf = (at: PlacedMark, isFaded: boolean) => Stamp
+type StampOf = (columns: MarkColumns, point: number, radiusPx: number, isFaded: boolean) => Stamp
 
 /** Each zoom has radii of its own; beyond so many stamps those of zooms long left are let go. */
 const KEPT = 4000
@@ -48,17 +49,22 @@ let book: { readonly theme: MapTheme; readonly ratio: number; readonly stampOf: 
 function bookOf(theme: MapTheme, ratio: number): StampOf {
   if (book?.theme === theme && book.ratio === ratio) return book.stampOf
   const stamps = new Map<number, Stamp>()
-  const stampOf: StampOf = ({ mark, radiusPx }, isFaded) => {
+  const stampOf: StampOf = (columns, point, radiusPx, isFaded) => {
     const steps = stepsOf(radiusPx * ratio)
-    const isLarge = mark.killed > LARGE_KILLED
-    const side = mark.side === 'none' ? VICTIM_SIDES.length : VICTIM_SIDES.indexOf(mark.side)
-    const flags = (mark.isArea ? 4 : 0) + (isLarge ? 2 : 0) + (isFaded ? 1 : 0)
-    const key = ((steps * 16 + side) * 4 + EVENT_KINDS.indexOf(mark.kind)) * 8 + flags
+    const side = columns.side[point] ?? NOBODY
+    const kind = columns.kind[point] ?? 0
+    const isArea = columns.isArea[point] === 1
+    const isLarge = (columns.killed[point] ?? 0) > LARGE_KILLED
+    const flags = (isArea ? 4 : 0) + (isLarge ? 2 : 0) + (isFaded ? 1 : 0)
+    const key = ((steps * 16 + side) * 4 + kind) * 8 + flags
     let stamp = stamps.get(key)
     if (!stamp) {
       if (stamps.size > KEPT) stamps.clear()
-      const look = mark.isArea ? areaLook : pointLook
-      stamp = makeStamp(look({ mark, radius: steps / 8, isLarge, isFaded }, theme, ratio))
+      const appearance = {
+        ...{ side: VICTIM_SIDES[side] ?? null, kind: EVENT_KINDS[kind] ?? 'state-based' },
+        ...{ radius: steps / 8, isLarge, isFaded },
+      }
+      stamp = makeStamp((isArea ? areaLook : pointLook)(appearance, theme, ratio))
       stamps.set(key, stamp)
     }
     return stamp
@@ -73,19 +79,25 @@ function stepsOf(radius: number): number {
 }
 
 interface Appearance {
-  readonly mark: MapMark
+  /** null: nobody counted */
+  readonly side: VictimSide | null
+  readonly kind: EventKind
   /** device pixels */
   readonly radius: number
   readonly isLarge: boolean
   readonly isFaded: boolean
 }
 
-const isPale = (side: MapMark['side']) => side === 'unknown' || side === 'not-coded'
+const isPale = (side: VictimSide) => side === 'unknown' || side === 'not-coded'
 
-function pointLook({ mark, radius, isLarge, isFaded }: Appearance, theme: MapTheme, ratio: number): Look {
+function pointLook(
+  { side, kind, radius, isLarge, isFaded }: Appearance,
+  theme: MapTheme,
+  ratio: number,
+): Look {
   const fade = isFaded ? FADED : 1
-  const shape = { kind: mark.kind, radius, dash: null }
-  if (mark.side === 'none') {
+  const shape = { kind, radius, dash: null }
+  if (side === null) {
     return {
       ...shape,
       fill: null,
@@ -98,23 +110,23 @@ function pointLook({ mark, radius, isLarge, isFaded }: Appearance, theme: MapThe
   const opacity = (isLarge ? OPACITY_LARGE : OPACITY) * fade
   return {
     ...shape,
-    fill: theme.sides[mark.side],
+    fill: theme.sides[side],
     fillOpacity: opacity,
-    edge: isPale(mark.side) ? theme.unknownLine : theme.land,
-    edgeWidth: (isPale(mark.side) ? 1 : 0.8) * ratio,
+    edge: isPale(side) ? theme.unknownLine : theme.land,
+    edgeWidth: (isPale(side) ? 1 : 0.8) * ratio,
     edgeOpacity: opacity,
   }
 }
 
 /** Somewhere in a district or province: a dashed ring, whatever the kind. */
-function areaLook({ mark, radius, isFaded }: Appearance, theme: MapTheme, ratio: number): Look {
+function areaLook({ side, radius, isFaded }: Appearance, theme: MapTheme, ratio: number): Look {
   const fade = isFaded ? FADED : 1
-  const isLine = mark.side === 'none' || isPale(mark.side)
-  const colour = mark.side === 'none' ? theme.ink3 : theme.sides[mark.side]
+  const isLine = side === null || isPale(side)
+  const colour = side === null ? theme.ink3 : theme.sides[side]
   return {
     kind: 'state-based',
     radius,
-    fill: mark.side === 'none' ? null : colour,
+    fill: side === null ? null : colour,
     fillOpacity: (isLine ? 0.5 : 0.2) * fade,
     edge: isLine ? theme.unknownLine : colour,
     edgeWidth: 1.1 * ratio,

@@ -2,15 +2,15 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld } from '#engine/map-points.ts'
 import type { SelectedOnMap } from '#engine/map-selected.ts'
-import type { Box } from './box-grid.ts'
 import { crossingPixel } from './crossing-place.ts'
+import type { Box } from './disc-grid.ts'
 import { type Sheet, toPixel } from './frame.ts'
 import { type LabelledCountry, labelRequests, obstaclesOf } from './label-requests.ts'
 import { placeLabels } from './labels.ts'
 import { paintEvents } from './paint-events.ts'
 import { paintIncidents } from './paint-incidents.ts'
 import { measureWith, paintLabels } from './paint-labels.ts'
-import { type IncidentCluster, layOut, type Scene } from './scene.ts'
+import { type IncidentCluster, layOut, NO_MARKS, type Scene } from './scene.ts'
 import type { MapTheme } from './theme.ts'
 
 export interface Picture {
@@ -25,33 +25,30 @@ export interface Picture {
   readonly countryNames: Readonly<Record<LabelledCountry, string>>
 }
 
-const NOTHING = { marks: [], incidents: [] } as const
-
 /** Events, then labels, then incidents. Returns where everything came to stand. */
 export function paintView(sheet: Sheet, picture: Picture): Scene {
   const { dataset, model, theme, selected, isPoints, countryNames } = picture
+  const { frame } = sheet
   const point = selected && selected.is !== 'province' ? selected : null
-  const shown = isPoints ? model : { ...model, ...NOTHING }
-  const scene = layOut(shown, sheet.frame, point?.is === 'incident' ? point.id : null)
+  const scene: Scene = isPoints
+    ? layOut(model, frame, point?.is === 'incident' ? point.id : null)
+    : { frame, model, marks: NO_MARKS, clusters: [] }
   const isFading = point !== null && isPoints
   const holds = (cluster: IncidentCluster) =>
     cluster.incidents.some(({ incident }) => incident.id === point?.id)
-  if (isPoints) {
-    paintEvents(
-      sheet,
-      scene,
-      theme,
-      (mark) => isFading && !(point.is === 'event' && mark.rows.includes(point.row)),
-    )
-  }
-  if (point) paintRing(sheet, scene, point, theme, holds)
-  const requests = labelRequests(dataset, model, countryNames, sheet.frame.zoom)
+  const { events } = dataset
+  const lit =
+    point?.is === 'event' ? (model.columns.points.ofPlace[events.place[point.row] ?? -1] ?? null) : null
+  if (isPoints) paintEvents(sheet, scene, theme, { isFading, lit })
+  if (point) paintRing(sheet, scene, point, lit, theme, holds)
+  const requests = labelRequests(dataset, model, countryNames, frame.zoom)
+  const incidents = isPoints ? model.incidents : []
   const gates = dataset.crossings.flatMap(({ point: at }) =>
-    at ? [crossingPixel(toWorld(at.latitude, at.longitude), shown.incidents, sheet.frame)] : [],
+    at ? [crossingPixel(toWorld(at.latitude, at.longitude), incidents, frame)] : [],
   )
   const labels = placeLabels(
     requests,
-    sheet.frame,
+    frame,
     obstaclesOf(scene, picture.floats(), gates),
     measureWith(sheet.context, theme),
     scene.marks,
@@ -65,12 +62,13 @@ function paintRing(
   { context, frame }: Sheet,
   { marks, clusters }: Scene,
   point: Exclude<SelectedOnMap, { is: 'province' }>,
+  lit: number | null,
   theme: MapTheme,
   holds: (cluster: IncidentCluster) => boolean,
 ): void {
-  const mark = marks.find(({ mark: { rows } }) => point.is === 'event' && rows.includes(point.row))
-  const at = mark ?? clusters.find(holds) ?? toPixel(frame, point)
-  const radius = mark ? mark.radiusPx + 4 : 13
+  const index = lit === null ? -1 : marks.point.subarray(0, marks.count).indexOf(lit)
+  const at = clusters.find(holds) ?? toPixel(frame, point)
+  const radius = index >= 0 ? (marks.radiusPx[index] ?? 0) + 4 : 13
   context.save()
   context.beginPath()
   context.arc(at.x, at.y, radius, 0, 2 * Math.PI)

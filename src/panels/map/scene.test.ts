@@ -4,7 +4,7 @@ import { toWorld } from '#engine/map-points.ts'
 import { defaultCamera, isSameCamera } from './camera.ts'
 import type { Frame } from './frame.ts'
 import { type LabelRequest, placeLabels } from './labels.ts'
-import { mergeIncidents } from './scene.ts'
+import { mergeIncidents, NO_MARKS } from './scene.ts'
 
 const frame: Frame = {
   widthPx: 400,
@@ -44,25 +44,26 @@ const town = (name: string, x: number, y: number): LabelRequest => ({
 const measure = (line: string) => line.length * 6
 
 test('labels keep clear of each other and are left out where there is no room', () => {
-  const placed = placeLabels([town('Alpha', 100, 100), town('Beta', 102, 100)], frame, [], measure)
+  const placed = placeLabels([town('Alpha', 100, 100), town('Beta', 102, 100)], frame, [], measure, NO_MARKS)
   expect(placed.map(({ lines }) => lines[0])).toEqual(['Alpha', 'Beta'])
   const [a, b] = placed.map(({ box }) => box)
   expect(a && b && (a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)).toBe(
     true,
   )
   const wall = { left: 0, top: 0, right: 400, bottom: 300, weight: 1 }
-  expect(placeLabels([town('Alpha', 100, 100)], frame, [wall], measure)).toEqual([])
+  expect(placeLabels([town('Alpha', 100, 100)], frame, [wall], measure, NO_MARKS)).toEqual([])
 })
 
 test('a label that the edge would cut stands on the other side', () => {
-  const [label] = placeLabels([town('Edge', 390, 100)], frame, [], measure)
+  const [label] = placeLabels([town('Edge', 390, 100)], frame, [], measure, NO_MARKS)
   expect(label?.align).toBe('right')
 })
 
 test('a label stands outside the mark on its own point', () => {
-  const disc = { x: 100, y: 100, radiusPx: 20 }
+  const one = (value: number) => Float64Array.of(value)
+  const disc = { count: 1, x: one(100), y: one(100), radiusPx: one(20) }
   const wall = { left: 80, top: 80, right: 120, bottom: 120, weight: 1 }
-  const [label] = placeLabels([town('Kabul', 100, 100)], frame, [wall], measure, [disc])
+  const [label] = placeLabels([town('Kabul', 100, 100)], frame, [wall], measure, disc)
   expect(label?.box.left).toBeGreaterThanOrEqual(120)
 })
 

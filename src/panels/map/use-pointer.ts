@@ -52,6 +52,7 @@ function isSameTarget(a: Target | null, b: Target | null): boolean {
   if (a === null || b === null) return a === b
   if (a.is === 'province' || b.is === 'province')
     return a.is === b.is && 'id' in a && 'id' in b && a.id === b.id
+  if (a.is === 'mark' && b.is === 'mark') return a.at.mark === b.at.mark
   return a.at === b.at
 }
 
