@@ -1,8 +1,8 @@
 import type { EventTable } from '#dataset/dataset.ts'
 import { type DayRange, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
 import { eventId } from '#domain/id.ts'
-import { shortPublisher } from './about-coverage.ts'
 import { monthOf } from './overview.ts'
+import { shortPublisher } from './source-id.ts'
 
 /** A restated figure as the series file has it. */
 export interface RevisionRecord {

@@ -10,9 +10,9 @@ import {
   positionOn,
   STRIP_LEVELS,
   type StripLevel,
-  shortPublisher,
   tileSpans,
 } from './about-coverage.ts'
+import { shortPublisher } from './source-id.ts'
 
 const RANGE = { from: 100, to: 160 }
 const someSpans = fc.array(

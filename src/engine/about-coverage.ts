@@ -3,6 +3,7 @@ import type { CountryMonths, Series } from '#dataset/schema/series.ts'
 import { calendar, type DayNumber, type DayRange, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
 import { COUNTRIES, type Country } from '#domain/event.ts'
 import { monthOf } from './overview.ts'
+import { shortPublisher } from './source-id.ts'
 
 /**
  * How well some days are known, worst first. `coarse`: a total over more than a quarter; `fine`: over a quarter or
@@ -87,11 +88,6 @@ export function tileSpans(spans: readonly StripSpan[], range: DayRange): StripSp
     else tiles.push({ from, to, level })
   })
   return tiles
-}
-
-/** The name that a publisher is known by: "PICSS (Pakistan Institute …), Militancy Database" → "PICSS". */
-export function shortPublisher(publisher: string): string {
-  return publisher.split(/ \(|, /)[0] ?? publisher
 }
 
 const levelOfCoverage = { full: 'full', slim: 'most', 'no-id': 'most', thin: 'thin', none: 'none' } as const

@@ -2,7 +2,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { CountryMonths, Series } from '#dataset/schema/series.ts'
 import { calendar } from '#domain/date.ts'
 import { COUNTRIES, type Country } from '#domain/event.ts'
-import { shortPublisher } from './about-coverage.ts'
+import { shortPublisher } from './source-id.ts'
 
 /** A year of a country: what this dataset holds beside what UCDP published. Null: not published. Never added. */
 export interface PublishedYear {

@@ -5,6 +5,7 @@ import { parseEventId } from '#domain/id.ts'
 import { FIELDS } from '#view/fields.ts'
 import type { IgnoredPart } from '#view/link.ts'
 import { ANALYSES, type SelectedItem, type ViewState } from '#view/view-state.ts'
+import { sourceId } from './source-id.ts'
 
 /** A view without the ids that this dataset does not have, and what was left out of it. */
 export function settleView(
@@ -24,6 +25,8 @@ export function settleView(
   if (view.selected && !isSelectedKnown) drop('sel', FIELDS.selected.format(view.selected))
   const isAsOfKnown = view.asof === null || dayNumber(view.asof) >= dataset.start
   if (view.asof && !isAsOfKnown) drop('asof', view.asof)
+  const isSeriesKnown = view.series === null || publishes(dataset, view.series)
+  if (view.series && !isSeriesKnown) drop('series', view.series)
   if (view.language !== 'en') drop('lang', view.language, 'not-yet')
 
   return {
@@ -34,9 +37,17 @@ export function settleView(
       sources: keep('source', view.sources, new Set(['ucdp', 'incidents'])),
       selected: isSelectedKnown ? view.selected : null,
       asof: isAsOfKnown ? view.asof : null,
+      series: isSeriesKnown ? view.series : null,
     },
     ignored,
   }
+}
+
+/** Whether some published figures are of a publisher; `ucdp` has those by country and month. */
+function publishes({ series: { series, countryMonths } }: Dataset, id: string): boolean {
+  return id === 'ucdp'
+    ? countryMonths.month.length > 0
+    : series.some(({ publisher }) => sourceId(publisher) === id)
 }
 
 function has(

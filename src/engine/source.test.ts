@@ -3,7 +3,8 @@ import type { Incident } from '#dataset/schema/incidents.ts'
 import type { SeriesFile } from '#dataset/schema/series.ts'
 import { makeDataset } from '#dataset/testing/made-dataset.ts'
 import { incident as made } from '#dataset/testing/served-dataset.ts'
-import { figuresOfSource, recordsOfSource, sourceId } from './source.ts'
+import { figuresOfSource, recordsOfSource } from './source.ts'
+import { sourceId } from './source-id.ts'
 
 const page = (publisher: string, at: string) => ({ publisher, url: `https://example.org/${at}`, date: null })
 const toll = { low: null, best: 3, high: null }

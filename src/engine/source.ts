@@ -3,7 +3,8 @@ import type { Citation } from '#dataset/schema/common.ts'
 import type { Incident } from '#dataset/schema/incidents.ts'
 import type { Indicator } from '#dataset/schema/indicators.ts'
 import type { SeriesFile } from '#dataset/schema/series.ts'
-import { publishersOf, shortPublisher } from './about-coverage.ts'
+import { publishersOf } from './about-coverage.ts'
+import { sourceId } from './source-id.ts'
 
 /** What of the curated records rests on a source. */
 export interface SourceRecords {
@@ -28,16 +29,6 @@ export interface SourceFigures {
   readonly figures: number
   /** pages that the figures were read on, each once */
   readonly pages: readonly Citation[]
-}
-
-/** The id of a publisher in links: its short name in small letters, words joined by hyphens. */
-export function sourceId(publisher: string): string {
-  return shortPublisher(publisher)
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }
 
 /** `incidents` and `indicators` stand for all curated records of that kind; any other id for a publisher. */

@@ -2,7 +2,7 @@ import type { DayRange } from '#domain/date.ts'
 import { GRAINS, type Grain } from '#view/view-state.ts'
 import { bucketStart, nextBucket } from './period.ts'
 
-/** More buckets than this tell a reader nothing that the next coarser grain does not. */
+/** More buckets than this are too many to lay out once for each of many panels. */
 export const MOST_BUCKETS = 750
 
 const DAYS_IN: Record<Grain, number> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.2 }

@@ -9,7 +9,6 @@ import { GRAINS, MEASURES, STACKS, type ViewState } from '#view/view-state.ts'
 import { buildOverview } from './overview.ts'
 import { selectEvents } from './selection.ts'
 import { bucketOf, buildTrend } from './trend.ts'
-import { MOST_BUCKETS } from './trend-buckets.ts'
 
 const first = dayNumber('2024-01-01' as IsoDate)
 const last = dayNumber('2026-07-31' as IsoDate)
@@ -79,7 +78,6 @@ describe('buildTrend', () => {
         const expected = [...selection.rows].reduce((sum, row) => sum + value(row), 0)
         expect(model.total).toBe(expected)
         expect(model.series.reduce((sum, { total }) => sum + total, 0)).toBe(expected)
-        expect(model.buckets.length).toBeLessThanOrEqual(MOST_BUCKETS)
         for (const bucket of model.buckets) {
           const rows = [...selection.rows].filter((row) => {
             const day = dataset.events.day[row] ?? 0
@@ -135,9 +133,18 @@ describe('buildTrend', () => {
     expect(trendOf([], { toll: 'high', sides: ['civilians'] })).toMatchObject({ stack: 'side', toll: 'best' })
   })
 
-  it('takes a coarser grain than was asked for when there would be too many bars', () => {
+  it('keeps the grain asked for, however many bars it makes', () => {
     const model = trendOf([], { period: { is: 'all' }, grain: 'day' })
-    expect([model.grain, model.coarsenedFrom]).toEqual(['week', 'day'])
+    expect([model.grain, model.buckets.length]).toEqual(['day', last - first + 1])
+  })
+
+  it('has one bucket for a period of one day, and none that is highest where nothing happened', () => {
+    const period = periodOfDays(last, last)
+    const none = trendOf([], { period })
+    expect([none.buckets.length, none.total, none.peak, none.range]).toEqual([1, 0, null, null])
+    const one = trendOf([{ date: '2026-07-31', sides: { civilians: 3 } }], { period })
+    expect([one.buckets.length, one.total, one.peak]).toEqual([1, 3, 0])
+    expect(one.buckets[0]).toMatchObject({ from: last, to: last, isIncomplete: false, events: 1 })
   })
 
   it('shows gaps cut at the day, and the coverage of the chosen country alone', () => {

@@ -8,7 +8,7 @@ import { incidentDays } from './incident-filter.ts'
 import { grainFor } from './period.ts'
 import type { Selection } from './selection.ts'
 import { sumKilled, sumTolls, type TollTotal } from './toll.ts'
-import { type BucketDays, bearableGrain, bucketsOf } from './trend-buckets.ts'
+import { type BucketDays, bucketsOf } from './trend-buckets.ts'
 import {
   annotationCandidates,
   type IncidentMark,
@@ -46,8 +46,6 @@ export interface TrendBucket extends BucketDays {
 export interface TrendModel {
   readonly period: DayRange
   readonly grain: Grain
-  /** the grain asked for, where it would have cut the period too finely */
-  readonly coarsenedFrom: Grain | null
   readonly measure: Measure
   /** the estimate in use: `best` wherever sides are counted */
   readonly toll: Toll
@@ -80,8 +78,7 @@ export function canHaveBand({ measure, stack, range }: TrendModel): boolean {
 /** What the trend shows of a selection. */
 export function buildTrend(dataset: Dataset, view: ViewState, selection: Selection): TrendModel {
   const { period } = selection
-  const asked = grainFor(view.grain, period)
-  const grain = bearableGrain(asked, period)
+  const grain = grainFor(view.grain, period)
   const { stack, note } = stackFor(view)
   const ribbon = coverageWithin(dataset, countriesOf(view), period)
   const gaps = gapsOf(ribbon)
@@ -93,7 +90,6 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
   return {
     period,
     grain,
-    coarsenedFrom: grain === asked ? null : asked,
     measure: view.measure,
     toll: view.sides.length > 0 ? 'best' : view.toll,
     stack,

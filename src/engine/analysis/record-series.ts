@@ -1,6 +1,6 @@
 import type { Series, SeriesPoint } from '#dataset/schema/series.ts'
 import { calendar, type DayNumber, dayNumber, type IsoDate } from '#domain/date.ts'
-import { shortPublisher } from '../about-coverage.ts'
+import { shortPublisher } from '../source-id.ts'
 import { type YearLine, yearLine } from './record-lines.ts'
 import { PUBLISHED_MEASURES, type PublishedMeasure, type RecordSubject } from './record-subjects.ts'
 

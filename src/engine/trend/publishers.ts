@@ -1,7 +1,8 @@
-import type { Series, SeriesPoint } from '#dataset/schema/series.ts'
-import { type DayNumber, type DayRange, dayNumber, type IsoDate } from '#domain/date.ts'
+import type { CountryMonths, Series, SeriesFile, SeriesPoint } from '#dataset/schema/series.ts'
+import { calendar, type DayNumber, type DayRange, dayNumber, dayOf, type IsoDate } from '#domain/date.ts'
+import { COUNTRIES, type Country } from '#domain/event.ts'
 import { publishersOf } from '../about-coverage.ts'
-import { sourceId } from '../source.ts'
+import { sourceId } from '../source-id.ts'
 
 /** A figure of a publisher, as it stands and as it was first said. */
 export interface PublishedPoint extends DayRange {
@@ -17,9 +18,23 @@ export interface PublishedPoint extends DayRange {
   } | null
 }
 
+/** What UCDP's table of country-months counts, in the order of its lines. */
+export const MONTHLY_COUNTS = ['best', 'high', 'civilians', 'events'] as const
+
+/** What a line is of: a series in the publisher's words, or a column of UCDP's country-months. */
+export type LineSubject =
+  | ({ readonly is: 'series' } & Pick<Series, 'geography' | 'frequency' | 'unit'>)
+  | {
+      readonly is: 'months'
+      readonly country: Country
+      readonly count: (typeof MONTHLY_COUNTS)[number]
+    }
+
 /** What one publisher counts by one definition. */
-export interface PublishedLine
-  extends Pick<Series, 'id' | 'definition' | 'geography' | 'frequency' | 'unit'> {
+export interface PublishedLine {
+  readonly id: string
+  readonly of: LineSubject
+  readonly definition: string
   readonly notes: string | null
   /** those that touch the period, oldest first */
   readonly points: readonly PublishedPoint[]
@@ -37,29 +52,39 @@ export interface PublishedTrend {
   readonly days: DayRange
 }
 
+/** UCDP in links: the publisher of the country-months. */
+export const MONTHS_ID = 'ucdp'
+
 const day = (text: string) => dayNumber(text as IsoDate)
 const dayOrNull = (text: string | undefined) => (text === undefined ? null : day(text))
 
-/** The publishers of series, those with most figures first. */
-export function publisherList(series: readonly Series[]): { id: string; name: string }[] {
-  return [...publishersOf(series).keys()].map((name) => ({ id: sourceId(name), name }))
+/** The publishers of series, those with most figures first, and then UCDP with its country-months. */
+export function publisherList({ series, countryMonths }: SeriesFile): { id: string; name: string }[] {
+  const publishers = [...publishersOf(series).keys()].map((name) => ({ id: sourceId(name), name }))
+  const hasMonths = countryMonths.month.length > 0
+  return hasMonths ? [...publishers, { id: MONTHS_ID, name: countryMonths.publisher }] : publishers
 }
 
-/** What a publisher counted in a period; null: no series is of this publisher. */
+/** What a publisher counted in a period; null: no figure is of this publisher. */
 export function publishedTrend(
-  series: readonly Series[],
+  { series, countryMonths }: SeriesFile,
   publisher: string,
   period: DayRange,
 ): PublishedTrend | null {
+  if (publisher === MONTHS_ID) {
+    return trendOf(countryMonths.publisher, linesOfMonths(countryMonths), period)
+  }
   const found = [...publishersOf(series)].find(([name]) => sourceId(name) === publisher)
-  if (!found) return null
-  const [name, own] = found
-  const points = own.flatMap((one) => one.points)
-  const lines = own
-    .map(({ id, definition, geography, frequency, unit, notes = null, points: all }) => ({
-      ...{ id, definition, geography, frequency, unit, notes },
-      points: all
-        .map(pointOf)
+  return found ? trendOf(found[0], found[1].map(lineOf), period) : null
+}
+
+function trendOf(name: string, all: readonly PublishedLine[], period: DayRange): PublishedTrend | null {
+  const points = all.flatMap((line) => line.points)
+  if (points.length === 0) return null
+  const lines = all
+    .map((line) => ({
+      ...line,
+      points: line.points
         .filter(({ from, to }) => from <= period.to && to >= period.from)
         .sort((a, b) => a.from - b.from || a.to - b.to),
     }))
@@ -70,10 +95,40 @@ export function publishedTrend(
     figures: lines.reduce((sum, line) => sum + line.points.length, 0),
     all: points.length,
     days: {
-      from: Math.min(...points.map(({ start }) => day(start))),
-      to: Math.max(...points.map(({ end }) => day(end))),
+      from: points.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY),
+      to: points.reduce((most, { to }) => Math.max(most, to), 0),
     },
   }
+}
+
+function lineOf({ id, definition, geography, frequency, unit, notes, points }: Series): PublishedLine {
+  return {
+    ...{ id, definition, notes: notes ?? null },
+    of: { is: 'series', geography, frequency, unit },
+    points: points.map(pointOf),
+  }
+}
+
+/** A line for each country and count. Months that UCDP's table leaves out have no figure. */
+function linesOfMonths(months: CountryMonths): PublishedLine[] {
+  const days = months.month.map((month) => {
+    const from = day(`${month}-01`)
+    const { year, month: number } = calendar(from)
+    return { from, to: dayOf(year, number + 1, 1) - 1 }
+  })
+  return [...COUNTRIES].reverse().flatMap((country) =>
+    MONTHLY_COUNTS.map((count) => ({
+      id: `months-${country}-${count}`,
+      of: { is: 'months' as const, country, count },
+      definition: months.definition,
+      notes: null,
+      points: days.flatMap((range, i) =>
+        months.country[i] === country
+          ? [{ ...range, value: months[count][i] ?? 0, page: months.source.url, first: null }]
+          : [],
+      ),
+    })),
+  )
 }
 
 function pointOf(point: SeriesPoint): PublishedPoint {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { HypothesesModel, Without } from '#engine/analysis/hypotheses.ts'
-import { sourceId } from '#engine/source.ts'
+import { sourceId } from '#engine/source-id.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Standing, Total } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'

@@ -1,6 +1,6 @@
 import type { Citation } from '#dataset/schema/common.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
-import { sourceId } from '#engine/source.ts'
+import { sourceId } from '#engine/source-id.ts'
 import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Standing } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'

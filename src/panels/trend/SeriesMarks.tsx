@@ -1,7 +1,7 @@
 import type { TrendModel } from '#engine/trend.ts'
 import { dots, incomplete } from '#ui/patterns.tsx'
 import { seriesId, seriesTone } from './series-name.ts'
-import { barsPath, type Scales, seriesPaths } from './series-paths.ts'
+import { barsPath, type Scales, seriesPaths, thinned } from './series-paths.ts'
 
 interface Props {
   readonly model: TrendModel
@@ -14,8 +14,8 @@ interface Props {
 
 /** The bars: one path for each series, whoever gives the scales. A selected bucket stands out by fading the rest. */
 export function SeriesMarks({ model, selected, scales, prefix }: Props) {
-  const { buckets } = model
-  const chosen = selected === null ? [] : buckets.slice(selected, selected + 1)
+  const buckets = thinned(model.buckets, scales.x)
+  const chosen = selected === null ? [] : model.buckets.slice(selected, selected + 1)
   const cut = buckets.filter(({ isIncomplete }) => isIncomplete)
   return (
     <>

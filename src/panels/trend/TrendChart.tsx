@@ -3,8 +3,10 @@ import { CartesianGrid, ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxi
 import { useSpeech } from '#format/speech.ts'
 import { Patterns } from '#ui/patterns.tsx'
 import { TimeTickMark, ValueTickMark } from './AxisTicks.tsx'
+import { dayX } from './layout.ts'
 import { ABOVE_PX, BELOW_PX, type PlotProps, plotFrame, VALUE_GAP_PX } from './plot-frame.ts'
 import { SeriesMarks } from './SeriesMarks.tsx'
+import { thinned } from './series-paths.ts'
 
 /** What Recharts tells a tick. */
 interface TickProps {
@@ -17,7 +19,10 @@ interface TickProps {
 export default function TrendChart({ model, layout, ticks, selected }: PlotProps) {
   const { n } = useSpeech()
   const { width, height } = plotFrame(layout)
-  const rows = useMemo(() => model.buckets.map(({ from, total }) => ({ from, total })), [model])
+  const rows = useMemo(
+    () => thinned(model.buckets, (day) => dayX(layout, day)).map(({ from, total }) => ({ from, total })),
+    [model, layout],
+  )
   const tickOf = useMemo(() => new Map(ticks.map((tick) => [tick.day, tick])), [ticks])
   const margin = { top: ABOVE_PX, right: width - layout.x1, bottom: 0, left: 0 }
   return (

@@ -5,8 +5,15 @@ import { Total, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 
+interface Props {
+  readonly model: TrendModel
+  readonly view: ViewState
+  /** several bars share a column of pixels */
+  readonly isThin: boolean
+}
+
 /** The panel's sentence: what is counted, how much of it, in which scope, and what could not be had. */
-export function TrendNote({ model, view }: { readonly model: TrendModel; readonly view: ViewState }) {
+export function TrendNote({ model, view, isThin }: Props) {
   const { m, n } = useSpeech()
   const { range } = model
   const killed = (
@@ -33,7 +40,7 @@ export function TrendNote({ model, view }: { readonly model: TrendModel; readonl
   return (
     <>
       {createElement(Fragment, null, ...sentence)}
-      {noticesOf(model, m).map((notice) => ` · ${notice}`)}
+      {noticesOf(model, m, isThin).map((notice) => ` · ${notice}`)}
       <span className="visually-hidden" data-standing="glance">
         {' '}
         {withoutRange(model, m, n.count)}
@@ -53,9 +60,13 @@ export function withoutRange(
 }
 
 /** What is not as asked for, and why. */
-export function noticesOf(model: TrendModel, m: ReturnType<typeof useSpeech>['m']): string[] {
+export function noticesOf(
+  model: TrendModel,
+  m: ReturnType<typeof useSpeech>['m'],
+  isThin: boolean,
+): string[] {
   return [
     ...(model.stackNote ? [m.trend.stackNote[model.stackNote]] : []),
-    ...(model.coarsenedFrom ? [m.trend.coarsened(model.coarsenedFrom, model.grain)] : []),
+    ...(isThin ? [m.trend.thinned(model.grain)] : []),
   ]
 }

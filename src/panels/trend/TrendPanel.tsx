@@ -9,6 +9,7 @@ import { TextButton } from '#ui/TextButton.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { headerFit } from './header-fit.ts'
 import { isPlain } from './is-plain.ts'
+import { isThinned } from './layout.ts'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendForms } from './TrendForms.tsx'
 import { TrendGraphic } from './TrendGraphic.tsx'
@@ -38,6 +39,7 @@ export function TrendPanel({ model, overview, selection, view, change, dataset }
   const { provinces } = dataset
   const isTable = view.tables.includes('trend')
   const isPublished = view.series !== null
+  const isThin = !isTable && size !== null && isThinned(model, size.widthPx)
   const fit = headerFit(model, speech, provinces, size?.widthPx ?? 1400)
   const controls = <TrendControls model={model} view={view} change={change} />
   const legend = <TrendLegend model={model} view={view} provinces={provinces} />
@@ -60,9 +62,12 @@ export function TrendPanel({ model, overview, selection, view, change, dataset }
         note={
           isPublished ? undefined : (
             <span
-              title={[...noticesOf(model, m), withoutRange(model, m, n.count)].join(' ').trim() || undefined}
+              title={
+                [...noticesOf(model, m, isThin), withoutRange(model, m, n.count)].join(' ').trim() ||
+                undefined
+              }
             >
-              <TrendNote model={model} view={view} />
+              <TrendNote model={model} view={view} isThin={isThin} />
             </span>
           )
         }

@@ -1,8 +1,9 @@
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { ReleaseChange } from '#engine/trend/releases.ts'
 import type { TrendBucket, TrendModel } from '#engine/trend.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
+import { TextButton } from '#ui/TextButton.tsx'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
@@ -23,20 +24,36 @@ interface Props {
   readonly added: readonly Column<TrendBucket>[]
 }
 
+/** Rows that are laid out before the reader asks for more of them. */
+const ROWS = 750
+
 /** The chart's rows as a table: buckets down, series across; what is missing is named, never 0. */
 export function TrendTable(props: Props) {
   const speech = useTouchSpeech()
   const say = useFormWords()
   const { m, n } = speech
   const { model } = props
+  const [shown, setShown] = useState(ROWS)
   return (
     <div className="trend-table">
       <DataTable
         caption={say.tableCaption(m.trend.title[model.measure](model.grain), n.days(model.period))}
         columns={columnsOf(props, speech, say)}
-        rows={model.buckets}
+        rows={model.buckets.slice(0, shown)}
         rowKey={({ from }) => String(from)}
       />
+      {shown < model.buckets.length && (
+        <p className="trend-table-more" data-standing="glance">
+          {say.rowsShown(n.count(shown), n.count(model.buckets.length))}{' '}
+          <TextButton
+            onClick={() => {
+              setShown(shown + ROWS)
+            }}
+          >
+            {say.moreRows(n.count(Math.min(ROWS, model.buckets.length - shown)))}
+          </TextButton>
+        </p>
+      )}
     </div>
   )
 }

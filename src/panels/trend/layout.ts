@@ -40,6 +40,11 @@ const WIDE_PAUSE_PX = 6
 /** marks of incidents tell something as long as a month is some 6 px wide */
 const LEAST_PX_PER_DAY = 0.2
 
+/** Whether bars would be narrower than a pixel, so that each column of pixels shows the highest of its own. */
+export function isThinned({ buckets }: Pick<TrendModel, 'buckets'>, widthPx: number): boolean {
+  return buckets.length > widthPx - GUTTER_PX - END_PX
+}
+
 /** `scale`: given where a bar's height is not its count. */
 export function layOut(
   model: TrendModel,

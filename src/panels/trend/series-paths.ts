@@ -22,6 +22,26 @@ export function barEdges(
   return [round(left + gap / 2), round(right - gap / 2)]
 }
 
+/**
+ * Where several buckets share a column of pixels, the highest of them stands for all, over all their days: no peak is
+ * lost. Buckets that have a pixel each are given back as they are.
+ */
+export function thinned(buckets: readonly TrendBucket[], x: Scales['x']): readonly TrendBucket[] {
+  const [first] = buckets
+  const last = buckets.at(-1)
+  if (!first || !last || x(last.to + 1) - x(first.from) >= buckets.length) return buckets
+  const kept: TrendBucket[] = []
+  let column = Number.NaN
+  for (const bucket of buckets) {
+    const at = Math.floor(x(bucket.from))
+    const held = at === column ? kept.pop() : undefined
+    const highest = held && held.total >= bucket.total ? held : bucket
+    kept.push(held ? { ...highest, from: held.from, to: bucket.to } : bucket)
+    column = at
+  }
+  return kept
+}
+
 /** One path for each series: all its bars, each standing on those of the series before. */
 export function seriesPaths(buckets: readonly TrendBucket[], count: number, scales: Scales): string[] {
   const parts: string[][] = Array.from({ length: count }, () => [])

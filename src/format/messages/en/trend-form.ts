@@ -15,6 +15,8 @@ export const trendForm = {
   notAvailable: '–',
   coverageHead: 'Coverage',
   tableCaption: (title: string, days: string) => `${title}, ${days}`,
+  rowsShown: (shown: string, all: string) => `The first ${shown} of ${all} rows.`,
+  moreRows: (count: string) => `Show ${count} more`,
   dateFrom: 'From',
   dateTo: 'To',
   releaseTitle: (country: string, day: string, words: string) => `${country}, ${day}: ${words}`,

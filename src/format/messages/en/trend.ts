@@ -36,8 +36,7 @@ export const trend = {
     killed,
     ` killed, ${estimate}`,
   ],
-  coarsened: (asked: Grain, used: Grain) =>
-    `The period is too long for bars by ${grain[asked]}, so each is a ${grain[used]}.`,
+  thinned: (by: Grain) => `More ${grain[by]}s than pixels: each column shows its highest ${grain[by]}.`,
   stackNote: {
     'events-have-no-side': 'An event can have dead on several sides, so events are split by kind.',
     'range-has-no-side': 'UCDP gives sides for its best estimate alone, so this one is not split.',

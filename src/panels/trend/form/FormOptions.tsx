@@ -109,7 +109,7 @@ export default function FormOptions({ model, view, change, dataset }: Props) {
           }}
         >
           <option value="">{published.none}</option>
-          {publisherList(dataset.series.series).map(({ id, name }) => (
+          {publisherList(dataset.series).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

@@ -9,7 +9,7 @@ import type { ViewState } from '#view/view-state.ts'
 import { TimeTickMark, ValueTickMark } from '../AxisTicks.tsx'
 import { bandPath } from '../form/form-paths.ts'
 import { seriesId, seriesTone } from '../series-name.ts'
-import { barsPath, seriesPaths } from '../series-paths.ts'
+import { barsPath, seriesPaths, thinned } from '../series-paths.ts'
 import type { TimeTick } from '../time-ticks.ts'
 import { FacetMark } from './FacetMark.tsx'
 import type { FacetCursorStore } from './facet-cursor.ts'
@@ -87,8 +87,9 @@ function Bars({
   const prefix = useId()
   const { series, hasBand } = multiples
   const buckets = model.buckets.map((bucket, i) => ({ ...bucket, ...panel.buckets[i] }))
-  const paths = seriesPaths(buckets, series.length, scales)
-  const cut = buckets.filter(({ isIncomplete }) => isIncomplete)
+  const drawn = thinned(buckets, scales.x)
+  const paths = seriesPaths(drawn, series.length, scales)
+  const cut = drawn.filter(({ isIncomplete }) => isIncomplete)
   const base = scales.y(0)
   return (
     <>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId } from 'react'
 import type { TrendModel } from '#engine/trend.ts'
 import { bucketAt } from '../layout.ts'
+import { bucketUnder } from '../touch/bucket-under.ts'
 import { stepOf } from '../touch/step-of.ts'
 import { useStored } from '../touch/store.ts'
 import type { FacetCursor, FacetCursorStore } from './facet-cursor.ts'
@@ -30,7 +31,9 @@ export function FacetFocus({ by, panels, model, layout, store, open }: Props) {
     if (!at) return null
     const days = period.to - period.from + 1
     const day = Math.min(period.to, period.from + Math.floor(at.part * days))
-    return { panel: at.panel, bucket: bucketAt(buckets, day), how: 'point' }
+    const own = buckets.map(({ from }, b) => ({ from, total: panels[at.panel]?.buckets[b]?.total ?? 0 }))
+    const x = (from: number) => ((from - period.from) / days) * layout.panelPx
+    return { panel: at.panel, bucket: bucketUnder(own, bucketAt(buckets, day), x), how: 'point' }
   }
   const press = (event: MouseEvent<HTMLElement>) => {
     const at = place(event)

@@ -7,6 +7,7 @@ import { TimeTickMark } from '../AxisTicks.tsx'
 import { textWidthPx } from '../text-width.ts'
 import { timeTicks } from '../time-ticks.ts'
 import { useSize } from '../use-size.ts'
+import { lineWords } from './line-words.ts'
 import { usePublishedWords } from './published-words.ts'
 
 interface Props {
@@ -22,12 +23,13 @@ const BASE_PX = 58
 export function PublishedLineRow({ line, period }: Props) {
   const speech = useSpeech()
   const say = usePublishedWords()
+  const { name, about } = lineWords(line, speech, say)
   const [box, size] = useSize<HTMLDivElement>()
   return (
     <li>
       <div className="trend-definition" data-standing="quote">
-        <p>{line.definition}</p>
-        <p className="trend-definition-more">{say.about(line.geography, line.frequency, line.unit)}</p>
+        <p>{name}</p>
+        <p className="trend-definition-more">{about}</p>
         {line.notes !== null && <p className="trend-definition-more">{line.notes}</p>}
       </div>
       <div ref={box} className="trend-published-drawing">
@@ -36,7 +38,7 @@ export function PublishedLineRow({ line, period }: Props) {
             width={size.widthPx}
             height={HEIGHT_PX}
             role="img"
-            aria-label={say.drawing(line.definition, figuresOf(line, speech, say))}
+            aria-label={say.drawing(name, figuresOf(line, speech, say))}
           >
             <Figures line={line} period={period} widthPx={size.widthPx} />
           </svg>

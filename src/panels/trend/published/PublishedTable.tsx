@@ -3,6 +3,7 @@ import type { PublishedPoint, PublishedTrend } from '#engine/trend/publishers.ts
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { Standing } from '#ui/Trace.tsx'
+import { lineWords } from './line-words.ts'
 import { usePublishedWords } from './published-words.ts'
 
 interface Props {
@@ -18,12 +19,14 @@ interface Row {
 
 /** Every figure with its days and its page, and what was said first. */
 export function PublishedTable({ model, period }: Props) {
-  const { m, n } = useSpeech()
+  const speech = useSpeech()
+  const { m, n } = speech
   const say = usePublishedWords()
   const { columns: heads } = say
-  const rows = model.lines.flatMap(({ id, definition, points }) =>
-    points.map((point, i): Row => ({ id: `${id} ${i}`, definition, point })),
-  )
+  const rows = model.lines.flatMap((line) => {
+    const definition = lineWords(line, speech, say).name
+    return line.points.map((point, i): Row => ({ id: `${line.id} ${i}`, definition, point }))
+  })
   const dayOf = (day: number | null) => (day === null ? say.dayNotSeen : n.day(day))
   const columns: Column<Row>[] = [
     {

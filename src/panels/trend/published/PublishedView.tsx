@@ -25,8 +25,9 @@ interface Props {
 export function PublishedView({ publisher, dataset, period, view, change }: Props) {
   const { n } = useSpeech()
   const say = usePublishedWords()
-  const { series } = dataset.series
+  const { series } = dataset
   const model = useMemo(() => publishedTrend(series, publisher, period), [series, publisher, period])
+  if (!model) return null
   const back = (
     <TextButton
       onClick={() => {
@@ -36,13 +37,6 @@ export function PublishedView({ publisher, dataset, period, view, change }: Prop
       {say.back}
     </TextButton>
   )
-  if (!model) {
-    return (
-      <p className="trend-form-line">
-        <Standing is="quote">{say.unknown(publisher)}</Standing> {back}
-      </p>
-    )
-  }
   const { name, figures, all, days, lines } = model
   const whole = queryWith(view, { period: periodOfDays(days.from, days.to) })
   return (

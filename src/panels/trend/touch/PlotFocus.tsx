@@ -4,6 +4,7 @@ import { periodOfDays } from '#view/period-text.ts'
 import type { ChangeView } from '#view/view-state.ts'
 import { bucketAt, dayAt, dayX, type TrendLayout } from '../layout.ts'
 import type { ActiveBucketStore } from './active-bucket.ts'
+import { bucketUnder } from './bucket-under.ts'
 import { stepOf } from './step-of.ts'
 import { summaryOf } from './summary.ts'
 import { useTouchSpeech } from './touch-speech.ts'
@@ -35,7 +36,9 @@ export function PlotFocus({ model, more, layout, store, change }: Props) {
   const place = (event: MouseEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const x = event.clientX - box.left + layout.x0
-    return { x, y: event.clientY - box.top + top, index: bucketAt(model.buckets, dayAt(layout, x)) }
+    const at = bucketAt(model.buckets, dayAt(layout, x))
+    const index = bucketUnder(model.buckets, at, (day) => dayX(layout, day))
+    return { x, y: event.clientY - box.top + top, index }
   }
   const point = (event: PointerEvent<HTMLElement>) => {
     if (store.get()?.how === 'pin' || event.pointerType === 'touch') return
