@@ -17,15 +17,17 @@ export interface Look {
   readonly dash: readonly [number, number] | null
 }
 
-/** A small picture: red, green, blue, alpha of 0–255 a pixel, colours multiplied by alpha. */
+/** A small picture: red, green, blue, alpha of 0–255 from the lowest byte up, colours multiplied by alpha. */
 export interface Stamp {
   readonly half: number
-  readonly pixels: Uint8Array
+  /** the first column with ink of each row, and the one after the last */
+  readonly spans: Uint16Array
+  readonly words: Int32Array
 }
 
 type Rgb = readonly [number, number, number]
 
-/** From here on no eye sees what lies below. */
+/** From this alpha on no eye sees what lies below. */
 const OPAQUE = 252
 
 /**
@@ -34,53 +36,55 @@ const OPAQUE = 252
  * covers π·r² to within a fiftieth.
  */
 export class Stamper {
-  readonly #data: Uint8ClampedArray
+  /** a word a pixel, alpha in its highest byte, as every machine that runs a browser orders them */
+  readonly #words: Int32Array
   readonly #width: number
   readonly #height: number
 
-  constructor(image: ImageData) {
-    this.#data = image.data
-    this.#width = image.width
-    this.#height = image.height
+  constructor({ data, width, height }: ImageData) {
+    this.#words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2)
+    this.#width = width
+    this.#height = height
   }
 
   /** Lays a mark under what is there; x and y are device pixels of its middle. */
-  put(x: number, y: number, { half, pixels }: Stamp): void {
+  put(x: number, y: number, { half, spans, words }: Stamp): void {
     const size = 2 * half + 1
     const left = Math.round(x - 0.5) - half
     const top = Math.round(y - 0.5) - half
     const toRow = Math.min(size, this.#height - top)
-    const fromColumn = Math.max(0, -left)
-    const toColumn = Math.min(size, this.#width - left)
-    const data = this.#data
+    const under = this.#words
     for (let row = Math.max(0, -top); row < toRow; row++) {
-      let source = (row * size + fromColumn) * 4
-      let target = ((top + row) * this.#width + left + fromColumn) * 4
-      for (let column = fromColumn; column < toColumn; column++, source += 4, target += 4) {
-        const over = data[target + 3] ?? 0
-        const alpha = pixels[source + 3] ?? 0
-        if (over >= OPAQUE || alpha === 0) continue
-        const room = 255 - over
-        // x · 32897 >>> 23 is x / 255, cut, for all products of two bytes.
-        data[target] = (data[target] ?? 0) + (((pixels[source] ?? 0) * room * 32897) >>> 23)
-        data[target + 1] = (data[target + 1] ?? 0) + (((pixels[source + 1] ?? 0) * room * 32897) >>> 23)
-        data[target + 2] = (data[target + 2] ?? 0) + (((pixels[source + 2] ?? 0) * room * 32897) >>> 23)
-        data[target + 3] = over + ((alpha * room * 32897) >>> 23)
+      const from = Math.max(spans[2 * row] ?? 0, -left)
+      const to = Math.min(spans[2 * row + 1] ?? 0, this.#width - left)
+      let source = row * size + from
+      let target = (top + row) * this.#width + left + from
+      for (let column = from; column < to; column++, source++, target++) {
+        const above = under[target] ?? 0
+        const covered = above >>> 24
+        if (covered >= OPAQUE) continue
+        const ink = words[source] ?? 0
+        // The share that shows through, in 256ths, of two channels at a time.
+        const room = 256 - covered
+        const even = Math.imul(ink & 0xff00ff, room) >>> 8
+        const odd = Math.imul((ink >>> 8) & 0xff00ff, room)
+        under[target] = above + ((even & 0xff00ff) | (odd & -0xff0100))
       }
     }
   }
 
   /** Once all marks are down: colours as ImageData wants them, not multiplied. */
   finish(): void {
-    const data = this.#data
-    const words = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
+    const words = this.#words
     for (let i = 0; i < words.length; i++) {
-      if (words[i] === 0) continue
-      const at = 4 * i
-      const alpha = data[at + 3] ?? 0
-      data[at] = ((data[at] ?? 0) * 255) / alpha
-      data[at + 1] = ((data[at + 1] ?? 0) * 255) / alpha
-      data[at + 2] = ((data[at + 2] ?? 0) * 255) / alpha
+      const word = words[i] ?? 0
+      const alpha = word >>> 24
+      if (alpha === 0 || alpha === 255) continue
+      const share = 255 / alpha
+      const red = Math.min(255, Math.round((word & 255) * share))
+      const green = Math.min(255, Math.round(((word >>> 8) & 255) * share))
+      const blue = Math.min(255, Math.round(((word >>> 16) & 255) * share))
+      words[i] = red | (green << 8) | (blue << 16) | (alpha << 24)
     }
   }
 }
@@ -91,7 +95,7 @@ export function makeStamp(look: Look): Stamp {
   const edge = parseColour(look.edge)
   const half = Math.ceil(reach(look.kind) * look.radius + look.edgeWidth)
   const size = 2 * half + 1
-  const pixels = new Uint8Array(size * size * 4)
+  const words = new Int32Array(size * size)
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const [x, y] = [column - half, row - half]
@@ -101,15 +105,27 @@ export function makeStamp(look: Look): Stamp {
         look.edgeWidth === 0
           ? 0
           : coverage(Math.abs(distance) - look.edgeWidth / 2) * look.edgeOpacity * dashed(look, x, y)
-      const at = (row * size + column) * 4
-      for (let channel = 0; channel < 3; channel++) {
-        const ink = (edge[channel] ?? 0) * line + (fill?.[channel] ?? 0) * inside * (1 - line)
-        pixels[at + channel] = Math.round(255 * ink)
-      }
-      pixels[at + 3] = Math.round(255 * (line + inside * (1 - line)))
+      const ink = (channel: 0 | 1 | 2) => edge[channel] * line + (fill?.[channel] ?? 0) * inside * (1 - line)
+      words[row * size + column] = word(ink(0), ink(1), ink(2), line + inside * (1 - line))
     }
   }
-  return { half, pixels }
+  return { half, spans: spansOf(words, size), words }
+}
+
+function spansOf(words: Int32Array, size: number): Uint16Array {
+  const spans = new Uint16Array(2 * size)
+  for (let row = 0; row < size; row++) {
+    const line = words.subarray(row * size, (row + 1) * size)
+    const first = line.findIndex((ink) => ink !== 0)
+    if (first < 0) continue
+    spans[2 * row] = first
+    spans[2 * row + 1] = line.findLastIndex((ink) => ink !== 0) + 1
+  }
+  return spans
+}
+
+function word(...parts: readonly number[]): number {
+  return parts.reduce((sum, part, i) => sum + Math.round(255 * part) * 256 ** i, 0)
 }
 
 /** How much of a pixel's direction from the middle lies on a dash; whole dashes go round. */
