@@ -2,18 +2,27 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { Place } from '#domain/area.ts'
 import { distanceKm } from './map/sphere.ts'
 
+type Named = Pick<Dataset, 'crossings' | 'towns'>
+
 /** Nearer than this a place goes by the name of the crossing or town. */
 const SAME_KM = 1
 
 /** What the dataset calls a place: its nearest crossing or town within a kilometre; null: none is that near. */
-export function nameAt(
-  { crossings, towns }: Pick<Dataset, 'crossings' | 'towns'>,
+export function nameAt(dataset: Named, place: Place): string | null {
+  const nearest = nearestNamed(dataset, place)
+  return nearest && distanceKm(nearest, place) <= SAME_KM ? nearest.name : null
+}
+
+/** The crossing or town nearest to a place, however far; null: the dataset has none. */
+export function nearestNamed(
+  { crossings, towns }: Named,
   place: Place,
-): string | null {
+): (Place & { readonly name: string }) | null {
   const named = [
-    ...crossings.flatMap(({ name, point }) => (point ? [{ name, km: distanceKm(point, place) }] : [])),
-    ...towns.map((town) => ({ name: town.name, km: distanceKm(town, place) })),
+    ...crossings.flatMap(({ name, point }) => (point ? [{ name, ...point }] : [])),
+    ...towns.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
   ]
-  const nearest = named.reduce((a, b) => (b.km < a.km ? b : a), { name: '', km: Number.POSITIVE_INFINITY })
-  return nearest.km <= SAME_KM ? nearest.name : null
+  let nearest: (typeof named)[number] | null = null
+  for (const one of named) if (!nearest || distanceKm(one, place) < distanceKm(nearest, place)) nearest = one
+  return nearest
 }

@@ -1,8 +1,17 @@
 import type { Area, Place } from '#domain/area.ts'
-import type { SpeechWith } from './area.ts'
-import type { mapArea } from './messages/en/map-area.ts'
+import { type SpeechWith, speechWith } from './area.ts'
+import { mapArea } from './messages/en/map-area.ts'
+import { useSpeech } from './speech.ts'
 
-type Words = Pick<SpeechWith<{ readonly mapArea: typeof mapArea }>, 'm' | 'n'>
+const en = { mapArea }
+
+/** The speech of areas. */
+export type AreaSpeech = SpeechWith<typeof en>
+
+const areaSpeech = speechWith({ en })
+export const useAreaSpeech = (): AreaSpeech => areaSpeech(useSpeech())
+
+type Words = Pick<AreaSpeech, 'm' | 'n'>
 
 /** An area in few words. `name`: what the middle of a circle is called; null: it has no name. */
 export function areaInShort(area: Area, name: string | null, speech: Words): string {

@@ -13,8 +13,10 @@ import type { FilterName } from './FilterOptions.tsx'
 import { countSet, NO_FILTERS } from './no-filters.ts'
 import './filters.css'
 
-// What opens is not needed for the first view.
+// What opens, or is seldom set, is not needed for the first view.
 const FilterOptions = lazy(async () => ({ default: (await import('./FilterOptions.tsx')).FilterOptions }))
+
+const AreaChip = lazy(async () => ({ default: (await import('./AreaChip.tsx')).AreaChip }))
 
 export interface FilterProps {
   readonly dataset: Dataset
@@ -40,6 +42,7 @@ export function FilterBar(props: FilterProps) {
           )}
         </Disclosure>
       ))}
+      <Suspense>{view.area && <AreaChip area={view.area} {...props} />}</Suspense>
       {countSet(view) > 0 && (
         <TextButton
           onClick={() => {

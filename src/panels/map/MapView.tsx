@@ -27,6 +27,8 @@ const loadTooltip = async () => ({ default: (await import('./MapTooltip.tsx')).M
 const MapTooltip = lazy(loadTooltip)
 const MarkList = lazy(async () => ({ default: (await import('./MarkList.tsx')).MarkList }))
 const Crossings = lazy(async () => ({ default: (await import('./Crossings.tsx')).Crossings }))
+const MapTools = lazy(async () => ({ default: (await import('./tools/MapTools.tsx')).MapTools }))
+const AreaTag = lazy(async () => ({ default: (await import('./tools/AreaTag.tsx')).AreaTag }))
 const RegionLayer = lazy(async () => ({ default: (await import('./RegionLayer.tsx')).RegionLayer }))
 const DensityLayer = lazy(async () => ({ default: (await import('./DensityLayer.tsx')).DensityLayer }))
 
@@ -43,6 +45,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
   const theme = useMapTheme()
   const frame = useCamera(map, view.camera, box, change)
   const scene = useRef<Scene | null>(null)
+  const [toolButtons, setToolButtons] = useState<HTMLElement | null>(null)
   const [list, setList] = useState<Hit | null>(null)
   const isRegions = view.layer === 'regions'
   const isPoints = view.layer === 'points'
@@ -114,9 +117,21 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       </p>
       <div className="map-float map-note" dir={direction}>
         {note}
+        <Suspense>{view.area && <AreaTag area={view.area} {...{ dataset, change }} />}</Suspense>
       </div>
       {isPoints && <EdgeCounts beyond={beyond} />}
-      <ZoomButtons map={map} zoom={frame.zoom} isMoved={view.camera !== null} change={change} />
+      <ZoomButtons
+        map={map}
+        zoom={frame.zoom}
+        isMoved={view.camera !== null}
+        change={change}
+        toolsRef={setToolButtons}
+      />
+      <Suspense>
+        {toolButtons && (
+          <MapTools {...{ map, frame, dataset, model, theme, view, change }} buttons={toolButtons} />
+        )}
+      </Suspense>
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
       <MapLegend
         model={model}
@@ -159,7 +174,11 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
 
 function Summary({ model }: Pick<Props, 'model'>) {
   const { m, n } = useSpeech()
-  return m.map.summary(n.count(model.mapped), n.count(model.marks.length), n.count(model.incidents.length))
+  return m.map.summary(
+    n.count(model.mapped),
+    n.count(model.columns.order.length),
+    n.count(model.incidents.length),
+  )
 }
 
 /** The one thing under a mark, or null where there are several to choose from. */

@@ -9,10 +9,12 @@ interface Props {
   /** whether the camera is the reader's own */
   readonly isMoved: boolean
   readonly change: ChangeView
+  /** gets the place of the tools' buttons, below these */
+  readonly toolsRef: (place: HTMLElement | null) => void
 }
 
 /** Closer, farther, and back to the first camera once the reader has moved. */
-export function ZoomButtons({ map, zoom, isMoved, change }: Props) {
+export function ZoomButtons({ map, zoom, isMoved, change, toolsRef }: Props) {
   const { m } = useSpeech()
   return (
     <div className="map-zoom">
@@ -50,6 +52,7 @@ export function ZoomButtons({ map, zoom, isMoved, change }: Props) {
           </svg>
         </button>
       )}
+      <div ref={toolsRef} className="map-zoom-tools" />
     </div>
   )
 }

@@ -31,7 +31,7 @@ export const map = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Back to the first view',
-  canvasName: 'Map of events. Arrow keys move it, plus and minus zoom.',
+  canvasName: 'Map of events',
   summary: (events: string, places: string, incidents: string) =>
     `${counted(events, 'event')} at ${counted(places, 'place')} and ${counted(incidents, 'incident')} in view. Show as table gives every number.`,
   beyond: {
