@@ -18,6 +18,7 @@ const views = {
     'side=civilians,militants&place=AF-NAN,PK-KP&period=2019-06-01..2021-06-30&grain=quarter&table=trend,map',
   'a search, known to the district or the province':
     'focus=all&q=waziristan&precision=district,province&period=2015-01-01..2016-12-31&grain=year&table=trend,map',
+  'small panels by province, as a table': 'multiples=place&table=trend,map&grain=month',
   'the event list': 'table=events&period=2026-03-01..2026-04-30',
   'a place opened': 'focus=all&sel=place:PK-KP',
   'an actor opened': 'period=all&sel=actor:ttp',

@@ -8,6 +8,7 @@ const views = {
   'the default view': '',
   'every panel as a table': 'table=map,trend,watch',
   'provinces, by province': 'focus=all&layer=regions&stack=place&table=trend&period=2026-01-01..2026-04-30',
+  'small panels by province': 'multiples=place&focus=all&period=last-24m',
   'the event list': 'table=events',
   'an event': 'sel=event:ucdp-571105',
   'an incident with claims and an event': 'sel=event:bannu-cantt-2025-03-04',

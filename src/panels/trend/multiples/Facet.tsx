@@ -40,7 +40,7 @@ export const Facet = memo(function Facet(props: Props) {
   return (
     <li className="facet" style={{ insetInlineStart: cell.x, insetBlockStart: cell.y, inlineSize: panelPx }}>
       <p className="facet-head">
-        <span className="facet-name" title={name}>
+        <span className="facet-name" title={name} data-standing="quote">
           {name}
         </span>
         {total === 0 ? (

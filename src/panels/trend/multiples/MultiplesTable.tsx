@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { TrendMultiples } from '#engine/trend/multiples.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
-import { Total, Trace } from '#ui/Trace.tsx'
+import { Standing, Total, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
@@ -58,7 +58,12 @@ export function MultiplesTable({ multiples, panels, model, view, change }: Props
       head: m.words.grains[model.grain],
       cell: (row) => (row === null ? m.multiples.totalHead : n.days(daysOf(row))),
     },
-    ...shown.map((panel) => ({ id: panel.id, head: panel.name, isNumber: true, cell: cell(panel) })),
+    ...shown.map((panel) => ({
+      id: panel.id,
+      head: <Standing is="quote">{panel.name}</Standing>,
+      isNumber: true,
+      cell: cell(panel),
+    })),
   ]
   return (
     <>

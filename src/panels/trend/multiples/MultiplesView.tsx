@@ -1,16 +1,12 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { buildMultiples } from '#engine/trend/multiples.ts'
 import { buildTrend } from '#engine/trend.ts'
 import { bearableGrain } from '#engine/trend-buckets.ts'
 import { type FormedProps, FormedTrend } from '../form/FormedTrend.tsx'
-import { useSize } from '../use-size.ts'
-import { FacetGrid } from './FacetGrid.tsx'
-import { createFacetCursor } from './facet-cursor.ts'
-import { layOutFacets } from './facets.ts'
-import { MultiplesLine } from './MultiplesLine.tsx'
 import { MultiplesTable } from './MultiplesTable.tsx'
 import { useMultiplesSpeech } from './multiples-speech.ts'
 import { OnePanelLine } from './OnePanelLine.tsx'
+import { PanelGraphic } from './PanelGraphic.tsx'
 import { aloneIn, type NamedPanel, namedPanels } from './panel-names.ts'
 import './multiples.css'
 
@@ -30,14 +26,7 @@ export default function MultiplesView(props: FormedProps) {
     () => (multiples ? namedPanels(multiples, speech, dataset) : []),
     [multiples, speech, dataset],
   )
-  const [box, size] = useSize<HTMLElement>()
-  const [isAll, setAll] = useState(false)
-  const [store] = useState(createFacetCursor)
   const hasToFocus = useRef(false)
-  const layout = useMemo(
-    () => (size && size.widthPx > 0 ? layOutFacets(panels.length, size.widthPx, size.heightPx, isAll) : null),
-    [panels, size, isAll],
-  )
   if (!multiples) return null
   if (panels.length < 2) {
     return (
@@ -63,26 +52,5 @@ export default function MultiplesView(props: FormedProps) {
   if (view.tables.includes('trend')) {
     return <MultiplesTable multiples={multiples} panels={panels} model={model} view={view} change={change} />
   }
-  return (
-    <>
-      <MultiplesLine
-        multiples={multiples}
-        model={model}
-        view={view}
-        change={change}
-        counted={{ shown: layout?.shown ?? panels.length, all: panels.length }}
-        isAll={isAll}
-        onAll={setAll}
-        store={store}
-      />
-      <section
-        className={isAll ? 'trend-multiples is-all' : 'trend-multiples'}
-        ref={box}
-        dir="ltr"
-        aria-label={speech.m.multiples.region(multiples.by)}
-      >
-        {layout && <FacetGrid {...{ multiples, panels, model, view, layout, store, open }} />}
-      </section>
-    </>
-  )
+  return <PanelGraphic {...{ multiples, panels, model, view, change, open }} />
 }

@@ -29,7 +29,7 @@ export function PublishedLineRow({ line, period }: Props) {
     <li>
       <div className="trend-definition" data-standing="quote">
         <p>{name}</p>
-        <p className="trend-definition-more">{about}</p>
+        {about !== null && <p className="trend-definition-more">{about}</p>}
         {line.notes !== null && <p className="trend-definition-more">{line.notes}</p>}
       </div>
       <div ref={box} className="trend-published-drawing">
@@ -79,6 +79,7 @@ function Figures({ line, period, widthPx }: Props & { readonly widthPx: number }
       {ticks.map((tick) => (
         <TimeTickMark key={tick.day} x={x(tick.day)} y={BASE_PX} tick={tick} />
       ))}
+      {line.of.is === 'months' && <path className="trend-figure-line" d={monthsPath(line.points, x, y)} />}
       {line.points.map((point) => (
         <Figure
           key={`${point.from} ${point.to} ${point.value}`}
@@ -90,6 +91,20 @@ function Figures({ line, period, widthPx }: Props & { readonly widthPx: number }
       ))}
     </>
   )
+}
+
+/** From the middle of a month to that of the next one; where a month has no figure, the line breaks. */
+function monthsPath(
+  points: readonly PublishedPoint[],
+  x: (day: number) => number,
+  y: (value: number) => number,
+): string {
+  return points
+    .map(({ from, to, value }, i) => {
+      const isNext = points[i - 1]?.to === from - 1
+      return `${isNext ? 'L' : 'M'}${((x(from) + x(to + 1)) / 2).toFixed(1)},${y(value).toFixed(1)}`
+    })
+    .join('')
 }
 
 interface FigureProps {

@@ -63,6 +63,7 @@ export function PublishedView({ publisher, dataset, period, view, change }: Prop
           <PublishedTable model={model} period={period} />
         ) : (
           <section className="trend-published" tabIndex={0} aria-label={say.caption(name, n.days(period))}>
+            {lines[0]?.of.is === 'months' && <Standing is="quote">{lines[0].definition}</Standing>}
             <ul>
               {lines.map((line) => (
                 <PublishedLineRow key={line.id} line={line} period={period} />
