@@ -12,6 +12,7 @@ import { diff } from './diff/diff.ts'
 import { readDatasetRecords } from './diff/read.ts'
 import { diffText } from './diff/text.ts'
 import { prettyJson, writeFiles } from './files.ts'
+import { importCommand, importOptions, terminalWorld } from './import/command.ts'
 import { ingest } from './ingest/ingest.ts'
 import { InputError, unusable } from './problem.ts'
 import { verify } from './verify.ts'
@@ -24,6 +25,10 @@ const USAGE = `Usage: npm run data -- COMMAND
   diff A B [--json] [--full] [--out FILE]
                            what changed from dataset A to B, each a folder with a manifest.json or that manifest;
                            as text (--full: nothing cut) or as JSON, to FILE where one is named
+  import FILE… [--as ucdp-ged|acled|table] [--map MAPPING.json] [--out DIR] [--report REPORT.json] [--dry-run]
+         [--date-order dmy|mdy] [--encoding NAME]
+                           a user's own export → a dataset folder that the app can load (docs/import.md); status 0: all
+                           rows are in, 2: some are not, 1: nothing was written
   release --from DIR [--version V] [--on DAY]
                            data/ as the version after the dataset in DIR, which is the one last published: sets version
                            and day (today unless told), logs what changed in data/changes.json, and builds`
@@ -137,12 +142,19 @@ function runDiff(root: string, args: readonly string[]): number {
   return 0
 }
 
+function runImport(root: string, args: readonly string[]): number | Promise<number> {
+  const options = importOptions(root, args)
+  if (options === null) return sayUsage()
+  return importCommand(options, terminalWorld(root, { say: console.log, complain: console.error }))
+}
+
 function sayUsage(): number {
   console.error(USAGE)
   return 1
 }
 
-function run(root: string, args: readonly string[]): number {
+function run(root: string, args: readonly string[]): number | Promise<number> {
+  if (args[0] === 'import') return runImport(root, args.slice(1))
   if (args[0] === 'diff') return runDiff(root, args.slice(1))
   if (args[0] === 'release') return runRelease(root, args.slice(1))
   const [command, folder] = args.filter((arg) => !arg.startsWith('--'))
@@ -153,7 +165,7 @@ function run(root: string, args: readonly string[]): number {
 }
 
 /** Runs a command line; the exit status. */
-export function main(root: string, args: readonly string[]): number {
+export function main(root: string, args: readonly string[]): number | Promise<number> {
   try {
     return run(root, args)
   } catch (error) {

@@ -5,6 +5,7 @@ import { builtDataset } from '#pipeline/backtest/built-dataset.ts'
 import { runBacktest } from '#pipeline/backtest/run.ts'
 import { byCodeUnit, type FileSet, prettyJson } from '#pipeline/files.ts'
 import { ledgerOf, linkIncidents } from '#pipeline/link/link.ts'
+import { RELEASES } from '#pipeline/ucdp/releases.ts'
 import { violations } from './check.ts'
 import { descriptions } from './describe.ts'
 import { eventsFile } from './events.ts'
@@ -75,6 +76,12 @@ export function packData(data: Data): Built {
   const events = eventsFile({
     events: data.events,
     earlier: data.earlier,
+    releases: RELEASES.map(({ id, completeness, knownFrom }) => ({
+      id,
+      completeness,
+      provider: 'ucdp',
+      knownFrom,
+    })),
     coverage: data.coverage,
     focus: data.focus,
     provinces,

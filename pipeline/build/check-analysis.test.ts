@@ -140,6 +140,11 @@ const HYPOTHESES_FAULTS: readonly [string, (copy: Hypotheses) => unknown, string
     'hypothesis degrade-ttp: the id stands twice',
   ],
   [
+    'a hypothesis alone',
+    (h) => h.hypotheses.splice(1),
+    'hypotheses: one alone cannot be weighed against another',
+  ],
+  [
     'an observation on no hypothesis',
     (h) => h.tellApart.push({ observation: 'x', favours: ['other'], against: [] }),
     'observation "x": names the unknown hypothesis other',

@@ -86,6 +86,7 @@ export function hypothesesProblems(value: Hypotheses, known: Known): string[] {
   const ids = value.hypotheses.map(({ id }) => id)
   return collect((report) => {
     checkUnique('hypothesis', ids, report)
+    if (ids.length < 2) report('hypotheses', 'one alone cannot be weighed against another')
     checkUnique(
       'evidence',
       value.evidence.map(({ id }) => id),

@@ -11,7 +11,6 @@ import {
   type VictimSide,
 } from '#domain/event.ts'
 import type { EventFact } from '#pipeline/ucdp/event-table.ts'
-import { RELEASES, releaseOrder } from '#pipeline/ucdp/releases.ts'
 import { type VictimDeaths, victimDeaths } from '#pipeline/victim-sides.ts'
 import { Dictionary } from './dictionary.ts'
 import { placesTable } from './places-table.ts'
@@ -21,16 +20,26 @@ type Conflict = EventsFile['conflicts'][number]
 type Side = EventsFile['sides'][number]
 type Dyad = EventsFile['dyads'][number]
 
+/** A release that events name, as the events file says it. */
+type NamedRelease = EventsFile['releases'][number]
+
 /** What the events file is made of. */
 export interface EventsInput {
   readonly events: readonly EventFact[]
   /** what older releases said of these events */
   readonly earlier: readonly EventFact[]
+  /** oldest first */
+  readonly releases: readonly NamedRelease[]
   readonly coverage: readonly CoverageSpan[]
   readonly focus: EventsFile['focus']
   readonly provinces: readonly string[]
   readonly register: SideRegister
+  /** deaths by victim side where the source gives them; null or absent: by UCDP's rule for its two sides */
+  readonly victimsOf?: (event: EventFact) => VictimDeaths | null
 }
+
+/** Place of a release among those of the file. */
+type OrderOf = (release: string) => number
 
 /** The span of coverage that a country's day falls in. Days are ISO dates, which compare as text. */
 export function spanOf(
@@ -48,20 +57,19 @@ function flagBits(event: EventFact, coverage: readonly CoverageSpan[]): number {
 }
 
 /** One name a conflict: the one that the newest release uses. */
-function conflictNames(events: readonly EventFact[]): ReadonlyMap<number, string> {
+function conflictNames(events: readonly EventFact[], orderOf: OrderOf): ReadonlyMap<number, string> {
   const newest = new Map<number, EventFact>()
   for (const event of events) {
     if (event.conflictId === null) continue
     const held = newest.get(event.conflictId)
-    if (!held || releaseOrder(event.release) >= releaseOrder(held.release))
-      newest.set(event.conflictId, event)
+    if (!held || orderOf(event.release) >= orderOf(held.release)) newest.set(event.conflictId, event)
   }
   return new Map([...newest].map(([id, event]) => [id, event.conflict]))
 }
 
-function byDayThenId(a: EventFact, b: EventFact): number {
+const byDayThenId = (orderOf: OrderOf) => (a: EventFact, b: EventFact) => {
   if (a.start !== b.start) return a.start < b.start ? -1 : 1
-  return a.id - b.id || releaseOrder(a.release) - releaseOrder(b.release)
+  return a.id - b.id || orderOf(a.release) - orderOf(b.release)
 }
 
 interface Rows {
@@ -73,8 +81,8 @@ interface Rows {
   readonly deaths: VictimDeaths[]
 }
 
-function relate(events: readonly EventFact[], register: SideRegister): Rows {
-  const names = conflictNames(events)
+function relate(events: readonly EventFact[], { register, victimsOf }: EventsInput, orderOf: OrderOf): Rows {
+  const names = conflictNames(events, orderOf)
   const rows: Rows = {
     conflicts: new Dictionary<Conflict>(({ id, name }) => `${id}|${name}`),
     dyads: new Dictionary<Dyad>(({ id, name, a, b }) => `${id}|${name}|${a}|${b}`),
@@ -89,7 +97,10 @@ function relate(events: readonly EventFact[], register: SideRegister): Rows {
       rows.conflicts.index({ id, name: (id === null ? undefined : names.get(id)) ?? event.conflict }),
     )
     const sides = sidesOf(event, register)
-    rows.deaths.push(victimDeaths(event.best, event.deaths, sides && { a: sides.a.class, b: sides.b.class }))
+    rows.deaths.push(
+      victimsOf?.(event) ??
+        victimDeaths(event.best, event.deaths, sides && { a: sides.a.class, b: sides.b.class }),
+    )
     if (!sides) {
       rows.dyad.push(-1)
       continue
@@ -109,6 +120,7 @@ function columnsOf(
   { conflict, dyad, deaths }: Pick<Rows, 'conflict' | 'dyad' | 'deaths'>,
   places: readonly number[],
   coverage: readonly CoverageSpan[],
+  orderOf: OrderOf,
 ): EventsFile['columns'] {
   const column = (of: (event: EventFact, row: number) => number) => encodeColumn(events.map(of))
   const dead = (side: VictimSide) => encodeColumn(deaths.map((sums) => sums[side]))
@@ -126,8 +138,8 @@ function columnsOf(
     low: column((event) => event.low ?? -1),
     high: column((event) => event.high ?? -1),
     sources: column((event) => event.sources ?? -1),
-    release: column((event) => releaseOrder(event.release)),
-    firstRelease: column((event) => releaseOrder(event.firstRelease)),
+    release: column((event) => orderOf(event.release)),
+    firstRelease: column((event) => orderOf(event.firstRelease)),
     flags: column((event) => flagBits(event, coverage)),
     forcesPk: dead('forces-pk'),
     forcesAf: dead('forces-af'),
@@ -141,27 +153,24 @@ function columnsOf(
 
 /** The events file: columns ordered by first day and then id. */
 export function eventsFile(input: EventsInput): EventsFile {
-  const { coverage, focus, provinces, register } = input
-  const events = [...input.events].sort(byDayThenId)
-  const earlier = [...input.earlier].sort(byDayThenId)
+  const { coverage, focus, provinces, releases } = input
+  const order = new Map(releases.map(({ id }, i) => [id, i]))
+  const orderOf: OrderOf = (id) => order.get(id) ?? -1
+  const events = [...input.events].sort(byDayThenId(orderOf))
+  const earlier = [...input.earlier].sort(byDayThenId(orderOf))
   const all = [...events, ...earlier]
-  const rows = relate(all, register)
+  const rows = relate(all, input, orderOf)
   const places = placesTable(all, provinces)
   const part = (of: readonly EventFact[], from: number) => {
     const own = <T>(list: readonly T[]) => list.slice(from, from + of.length)
     const related = { conflict: own(rows.conflict), dyad: own(rows.dyad), deaths: own(rows.deaths) }
-    return columnsOf(of, related, own(places.indexes), coverage)
+    return columnsOf(of, related, own(places.indexes), coverage, orderOf)
   }
   return {
     count: events.length,
     countries: [...COUNTRIES],
     kinds: [...EVENT_KINDS],
-    releases: RELEASES.map(({ id, completeness, knownFrom }) => ({
-      id,
-      completeness,
-      provider: 'ucdp',
-      knownFrom,
-    })),
+    releases: [...releases],
     conflicts: rows.conflicts.values,
     dyads: rows.dyads.values,
     sides: rows.sides.values,

@@ -52,7 +52,7 @@ function parse<T extends z.ZodMiniType>(schema: T, file: string, value: unknown)
 }
 
 /** Reads one JSON file of data/ by a schema. Throws DataError naming file, field and reason. */
-function load<T extends z.ZodMiniType>(data: string, file: string, schema: T): z.infer<T> {
+export function load<T extends z.ZodMiniType>(data: string, file: string, schema: T): z.infer<T> {
   return parse(schema, file, readJson(join(data, file)))
 }
 

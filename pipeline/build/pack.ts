@@ -30,11 +30,11 @@ interface Packed {
   readonly text: string
 }
 
-function packPart(role: FileRole, { content, records }: Part): Packed {
+function packPart(role: FileRole, { content, records }: Part, basemapFolder: string): Packed {
   const checked: unknown = z.parse(FILE_SCHEMAS[role], content)
   const text = `${JSON.stringify(checked, withoutPlainNotes)}\n`
   const hash = sha256(text)
-  const folder = role === 'basemap' ? '../geo/' : ''
+  const folder = role === 'basemap' ? basemapFolder : ''
   const name = `${folder}${role}.${hash.slice(0, 12)}.json`
   return { text, entry: { role, name, bytes: Buffer.byteLength(text), sha256: hash, records } }
 }
@@ -42,12 +42,16 @@ function packPart(role: FileRole, { content, records }: Part): Packed {
 /** What the manifest says beside its files. */
 export type ManifestFacts = Omit<Manifest, 'schemaVersion' | 'sha256' | 'files'>
 
-/** The dataset's files (paths relative to public/) and its manifest. Throws a ZodError when a part breaks its schema. */
+/**
+ * The dataset's files (paths relative to public/) and its manifest. `basemapFolder`: where the basemap stands, seen from
+ * the manifest. Throws a ZodError when a part breaks its schema.
+ */
 export function packDataset(
   parts: Readonly<Record<FileRole, Part>>,
   facts: ManifestFacts,
+  basemapFolder: '../geo/' | '' = '../geo/',
 ): { files: FileSet; manifest: Manifest } {
-  const packed = FILE_ROLES.map((role) => packPart(role, parts[role]))
+  const packed = FILE_ROLES.map((role) => packPart(role, parts[role], basemapFolder))
   const entries = packed.map(({ entry }) => entry)
   const whole = z.parse(manifest, {
     schemaVersion: SCHEMA_VERSION,

@@ -36,8 +36,11 @@ const TYPES: Readonly<Record<ActorClass, string>> = {
 export class SideRegister {
   readonly #actors = new Map<string, Actor>()
   readonly #curatedByUcdpName = new Map<string, Actor>()
+  readonly #classOf: typeof actorClass
 
-  constructor(curated: readonly Actor[]) {
+  /** `classOf`: the class of a side by its name and the event's first day; UCDP's names unless told */
+  constructor(curated: readonly Actor[], classOf = actorClass) {
+    this.#classOf = classOf
     for (const actor of curated) {
       this.#actors.set(actor.id, actor)
       for (const name of actor.ucdpNames) this.#curatedByUcdpName.set(name, actor)
@@ -46,7 +49,7 @@ export class SideRegister {
 
   /** The side of that name in an event of that first day. */
   side(name: string, day: DayNumber): Side {
-    const kind = actorClass(name, day)
+    const kind = this.#classOf(name, day)
     return { name, class: kind, actor: this.#actorOf(name, kind, day).id }
   }
 

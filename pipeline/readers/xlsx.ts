@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { unusable } from '#pipeline/problem.ts'
 import { checkHeader, type Table, type TableRow } from './table.ts'
 
-const FIX = 'Open it in a spreadsheet program and save it as .xlsx or as "CSV UTF-8"'
+export const FIX = 'Open it in a spreadsheet program and save it as .xlsx or as "CSV UTF-8"'
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 function plainText(text: string): string {
@@ -16,7 +16,7 @@ function plainText(text: string): string {
 }
 
 /** The text of a shared or inline string: its runs joined, without phonetic guides. */
-function stringText(xml: string): string {
+export function stringText(xml: string): string {
   const withoutGuides = xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '')
   return [...withoutGuides.matchAll(/<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g)]
     .map((match) => plainText(match[1] ?? ''))
@@ -24,13 +24,13 @@ function stringText(xml: string): string {
 }
 
 /** "AB12" → 27 (columns counted from 0). */
-function columnIndex(reference: string): number {
+export function columnIndex(reference: string): number {
   let index = 0
   for (const letter of reference.replace(/\d+$/, '')) index = index * 26 + letter.charCodeAt(0) - 64
   return index - 1
 }
 
-function attribute(tag: string, name: string): string | undefined {
+export function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
 }
 
@@ -45,7 +45,7 @@ function cellText(tag: string, inner: string, shared: readonly string[]): string
 }
 
 /** Cell texts of a sheet's row by column index; the sheet may leave out cells and their references. */
-function rowCells(xml: string, shared: readonly string[]): string[] {
+export function rowCells(xml: string, shared: readonly string[]): string[] {
   const cells: string[] = []
   let next = 0
   for (const match of xml.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {

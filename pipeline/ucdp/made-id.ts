@@ -7,7 +7,7 @@ export function hash31(text: string): number {
 }
 
 /** Everything that a row without an id says of its event. Two events that agree in all of it cannot be told apart. */
-function rowFacts(row: GedRow): string {
+export function rowFacts(row: GedRow): string {
   const { place, sides, deaths } = row
   return [
     row.country,

@@ -21,7 +21,7 @@ export class CellError extends Error {
 }
 
 /** Zero-width marks go, runs of white space become one space: they are slips of typing, not facts. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '')
     .replace(/\s+/g, ' ')

@@ -15,7 +15,7 @@ const CODED =
   side_a side_b_new_id side_b number_of_sources where_prec adm_1 adm_2 event_clarity date_prec`)
 
 /** Columns that a layout must have; others may stand beside them and are not read. */
-const REQUIRED: Readonly<Record<Layout, readonly string[]>> = {
+export const REQUIRED: Readonly<Record<Layout, readonly string[]>> = {
   ged: [...CODED, ...WHERE_AND_TOLL],
   hdx: [...CODED, ...WHERE_AND_TOLL, 'iso3'],
   slim: [...CODED, ...WHERE_AND_TOLL, 'x_release'],
@@ -41,7 +41,7 @@ function guess(columns: ReadonlySet<string>): Layout | null {
 }
 
 /** The layout of a table, told from its header. Throws InputError for an unknown one or a missing column. */
-export function recogniseLayout(table: Table): Layout {
+export function recogniseLayout(table: Pick<Table, 'file' | 'columns'>): Layout {
   const columns = new Set(table.columns)
   const layout = guess(columns)
   if (!layout) {

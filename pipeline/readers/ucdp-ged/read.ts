@@ -8,12 +8,15 @@ import { CellError, dateCell, degreesCell, integerCell, requiredCell, textCell }
 import { LAYOUT_COMPLETENESS, type Layout, recogniseLayout } from './layout.ts'
 import type { GedRow, RawPlace, Rejection, SideDeaths } from './row.ts'
 
-const COUNTRY_NAMES: Readonly<Record<string, Country>> = { Afghanistan: 'AF', Pakistan: 'PK' }
-const KIND_WORDS: Readonly<Record<string, EventKind>> = {
-  State: 'state-based',
-  'Non-State': 'non-state',
-  'One-Sided': 'one-sided',
-}
+const COUNTRY_NAMES: ReadonlyMap<string, Country> = new Map([
+  ['Afghanistan', 'AF'],
+  ['Pakistan', 'PK'],
+])
+const KIND_WORDS: ReadonlyMap<string, EventKind> = new Map([
+  ['State', 'state-based'],
+  ['Non-State', 'non-state'],
+  ['One-Sided', 'one-sided'],
+])
 const MAX_ID = 2 ** 31 - 1
 const MAX_DEATHS = 1_000_000
 
@@ -36,7 +39,7 @@ export interface GedFile {
 function kindOf(row: TableRow, layout: Layout): EventKind {
   if (layout !== 'no-id') return EVENT_KINDS[integerCell(row, 'type_of_violence', 1, 3) - 1] as EventKind
   const word = textCell(row, 'type_of_violence')
-  const kind = KIND_WORDS[word]
+  const kind = KIND_WORDS.get(word)
   if (kind) return kind
   throw new CellError(
     'unknown-code',
@@ -158,8 +161,9 @@ function wideRow(
   }
 }
 
-function readRow(table: Table, layout: Layout, row: TableRow): GedRow | RejectedRow {
-  const country = COUNTRY_NAMES[textCell(row, 'country')]
+/** A row of a UCDP table, typed, or why it was left out. */
+export function readRow(table: Pick<Table, 'file'>, layout: Layout, row: TableRow): GedRow | RejectedRow {
+  const country = COUNTRY_NAMES.get(textCell(row, 'country'))
   if (!country) return { line: row.line, reason: 'other-country' }
   try {
     return {
@@ -182,7 +186,7 @@ function readRow(table: Table, layout: Layout, row: TableRow): GedRow | Rejected
 }
 
 /** The second line of HDX's country files holds tags such as `#adm1+name`, and no event. */
-function isTagRow(row: TableRow): boolean {
+export function isTagRow(row: TableRow): boolean {
   const cells = Object.values(row.cells).filter((cell) => cell !== '')
   return cells.length > 0 && cells.every((cell) => cell.startsWith('#'))
 }

@@ -40,7 +40,7 @@ export interface GedRow {
   readonly start: IsoDate
   readonly end: IsoDate
   readonly datePrecision: number | null
-  readonly conflict: { readonly id: number; readonly name: string } | null
+  readonly conflict: { readonly id: number | null; readonly name: string } | null
   readonly dyad: { readonly id: number; readonly name: string } | null
   readonly sides: { readonly a: RawSide; readonly b: RawSide } | null
   readonly place: RawPlace | null

@@ -32,7 +32,8 @@ export const hypotheses = z.object({
   method: text,
   /** where the method is described, and how much of that was read */
   methodSource: z.object({ title: text, url: z.url({ protocol: /^https?$/ }), seen: text }),
-  hypotheses: z.array(hypothesis).check(z.minLength(2)),
+  /** at least two; empty: the dataset weighs none */
+  hypotheses: z.array(hypothesis),
   evidence: z.array(evidenceRow),
   /** what would tell the hypotheses apart, with ids of those it would favour and speak against */
   tellApart: z.array(z.object({ observation: text, favours: z.array(slug), against: z.array(slug) })),
