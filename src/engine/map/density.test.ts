@@ -4,7 +4,7 @@ import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
 import { DEFAULT_VIEW } from '#view/link.ts'
 import { buildMap } from '../map.ts'
 import { selectEvents } from '../selection.ts'
-import { BANDWIDTH_KM, densityOf, densityRaster, type Grid } from './density.ts'
+import { BANDWIDTH_KM, densityAt, densityOf, densityRaster, type Grid } from './density.ts'
 
 /** Distance by the law of cosines over vectors: another way than the code's. */
 function slowKm(a: readonly [number, number], b: readonly [number, number]): number {
@@ -44,6 +44,21 @@ const anyPoint = fc.record({
   latitude: fc.double({ min: -84, max: 84, noNaN: true }),
   longitude: fc.constantFrom(-179.95, -179.9, -1, 0, 69.2, 179.8, 179.99),
   events: fc.integer({ min: 1, max: 10_000 }),
+})
+
+test('the field at a place equals a slow sum over the events', () => {
+  const near = fc.double({ min: -0.4, max: 0.4, noNaN: true })
+  fc.assert(
+    fc.property(fc.array(anyPoint, { minLength: 1, maxLength: 6 }), near, near, (points, up, right) => {
+      const { latitude, longitude } = points[0] ?? { latitude: 0, longitude: 0 }
+      const at = [latitude + up, longitude + right] as const
+      const slow = slowDensity(
+        points.map((point) => ({ at: [point.latitude, point.longitude] as const, events: point.events })),
+        at,
+      )
+      expect(densityAt(points, { latitude: at[0], longitude: at[1] })).toBeCloseTo(slow, 4)
+    }),
+  )
 })
 
 test('each cell equals a slow sum over the events, at the antimeridian and towards the poles too', () => {

@@ -96,6 +96,15 @@ function vectorOf({ latitude, longitude }: Point) {
   return { x: Math.cos(phi) * Math.cos(lambda), y: Math.cos(phi) * Math.sin(lambda), z: Math.sin(phi) }
 }
 
+/** The field at one place, events per km²; 0: no event reaches there. */
+export function densityAt(points: readonly DensityPoint[], place: Point): number {
+  const at = vectorOf(place)
+  return points.reduce((sum, point) => {
+    const { x, y, z } = vectorOf(point)
+    return sum + point.events * kernel((x - at.x) ** 2 + (y - at.y) ** 2 + (z - at.z) ** 2)
+  }, 0)
+}
+
 /** Events per km² at the middle of each cell, row by row from the north. */
 export function densityRaster(points: readonly DensityPoint[], grid: Grid): Float32Array {
   const { columns, rows, left, top, cell } = grid

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { eventId } from '#domain/id.ts'
 import { selectedOnMap } from '#engine/map-selected.ts'
 import { useSpeech } from '#format/speech.ts'
@@ -15,6 +15,7 @@ import { paintView } from './paint-view.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import { SelectedNote } from './SelectedNote.tsx'
 import { countBeyond, type Hit, type Scene } from './scene.ts'
+import { toggledPlace } from './toggled-place.ts'
 import type { BoxSize } from './use-box.ts'
 import { useCamera } from './use-camera.ts'
 import { useMapTheme } from './use-map-theme.ts'
@@ -86,7 +87,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
     marksLayer.redraw()
   }, [marksLayer])
   useReady(cover.of === view.layer ? onReady : undefined)
-  const summaryId = useDescribedMap(map)
+  useNamedMap(map)
 
   const select = (item: SelectedItem) => {
     setList(null)
@@ -95,12 +96,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
   const pick = (target: Target | null) => {
     setList(null)
     if (target?.is === 'province') {
-      const { places } = view
-      const { id } = target
-      change(
-        { places: places.includes(id) ? places.filter((p) => p !== id) : [...places, id].sort() },
-        'push',
-      )
+      change({ places: toggledPlace(view.places, target.id) })
     } else if (target) {
       const only = onlyItem(target, dataset.events.id)
       if (only) select(only)
@@ -112,9 +108,6 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
 
   return (
     <>
-      <p id={summaryId} className="visually-hidden" data-standing="glance">
-        <Summary model={model} />
-      </p>
       <div className="map-float map-note" dir={direction}>
         {note}
         <Suspense>{view.area && <AreaTag area={view.area} {...{ dataset, change }} />}</Suspense>
@@ -129,7 +122,10 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       />
       <Suspense>
         {toolButtons && (
-          <MapTools {...{ map, frame, dataset, model, theme, view, change }} buttons={toolButtons} />
+          <MapTools
+            {...{ map, frame, scene, dataset, model, theme, view, change, hovered, pick }}
+            buttons={toolButtons}
+          />
         )}
       </Suspense>
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
@@ -172,15 +168,6 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
   )
 }
 
-function Summary({ model }: Pick<Props, 'model'>) {
-  const { m, n } = useSpeech()
-  return m.map.summary(
-    n.count(model.mapped),
-    n.count(model.columns.order.length),
-    n.count(model.incidents.length),
-  )
-}
-
 /** The one thing under a mark, or null where there are several to choose from. */
 function onlyItem(hit: Hit, ids: Int32Array): SelectedItem | null {
   if (hit.is === 'incidents') {
@@ -216,18 +203,15 @@ function useReady(onReady: (() => void) | undefined): void {
   )
 }
 
-/** Gives Leaflet's focusable container its role, name and description. Returns the id of the description. */
-function useDescribedMap(map: LeafletMap): string {
+/** Gives Leaflet's focusable container its role and name; the tools describe its keys. */
+function useNamedMap(map: LeafletMap): void {
   const { m } = useSpeech()
-  const id = useId()
   useEffect(
-    function describe() {
+    function nameMap() {
       const container = map.getContainer()
       container.setAttribute('role', 'application')
       container.setAttribute('aria-label', m.map.canvasName)
-      container.setAttribute('aria-describedby', id)
     },
-    [map, m, id],
+    [map, m],
   )
-  return id
 }

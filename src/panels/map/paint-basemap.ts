@@ -137,14 +137,21 @@ function hatchProvince(
   context.restore()
 }
 
-function outlineProvince({ context, frame }: Sheet, paths: BasemapPaths, id: string, style: string): void {
+/** Outlines a province: dashed, or with a line of a width of its own. */
+export function outlineProvince(
+  { context, frame }: Sheet,
+  paths: BasemapPaths,
+  id: string,
+  style: string,
+  widthPx?: number,
+): void {
   const path = paths.provinces.get(id)
   if (!path) return
   context.save()
   enterWorld(context, frame, paths)
   context.strokeStyle = style
-  context.lineWidth = 1.4 / frame.scale
-  context.setLineDash([4 / frame.scale, 2 / frame.scale])
+  context.lineWidth = (widthPx ?? 1.4) / frame.scale
+  if (widthPx === undefined) context.setLineDash([4 / frame.scale, 2 / frame.scale])
   context.stroke(path)
   context.restore()
 }

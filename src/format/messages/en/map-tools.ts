@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted, type Sentence } from './counted.ts'
 
 /** What is chosen, walked and asked on the map. It loads once the map is drawn. */
 export const mapTools = {
@@ -36,5 +36,59 @@ export const mapTools = {
     drawn: (area: string) => `Selected: ${area}.`,
     tooSmall: 'That is the same place. Move on first.',
     remove: (area: string) => `Remove the area: ${area}`,
+  },
+  walk: {
+    keys: 'Arrow keys walk from mark to mark, Page Down and Page Up by size, Home to the largest; Enter opens a mark, Escape ends the walk. Shift and an arrow move the map, plus and minus zoom. V says what is in view. Show as table gives every number.',
+    keysDensity:
+      'Arrow keys move a cross, and the density there is said. Shift and an arrow move the map, plus and minus zoom. V says what is in view. Show as table gives every number.',
+    keysRegions:
+      'Arrow keys walk from province to province, Page Down and Page Up by size, Home to the largest; Enter filters by it, Escape ends the walk. Shift and an arrow move the map, plus and minus zoom. V says what is in view. Show as table gives every number.',
+    mark: (place: string, known: string, days: string, toll: string) =>
+      `${place}, ${known}. ${days}. ${toll}.`,
+    incidents: (incidents: string, accounts: string) => `${counted(incidents, 'incident')}: ${accounts}.`,
+    account: (day: string, title: string) => `${day}, ${title}`,
+    more: (accounts: string, more: string) => `${accounts} and ${more} more`,
+    position: (what: string, position: string, all: string) => `${what} ${position} of ${all}.`,
+    province: (name: string, toll: string) => `${name}. ${toll}.`,
+    chosen: 'Filtered by it.',
+    none: {
+      ArrowUp: 'Nothing further up.',
+      ArrowDown: 'Nothing further down.',
+      ArrowLeft: 'Nothing further left.',
+      ArrowRight: 'Nothing further right.',
+    },
+    empty: 'No mark to walk to.',
+    left: 'Walk ended.',
+    density: (place: string, value: string) => `${place}: ${value}`,
+  },
+  density: {
+    value: (value: string) => `${value} events per 1,000 km²`,
+    none: 'no event within 25 km',
+  },
+  view: {
+    title: 'What is in view?',
+    events: <T>(events: T, total: T, killed: string): Sentence<T> => [
+      events,
+      ' of ',
+      total,
+      ` events in view, with ${killed} killed.`,
+    ],
+    nothing: 'No event in view.',
+    provinces: (list: string) => `Most in ${list}.`,
+    province: {
+      killed: (name: string, count: string) => `${name} (${count} killed)`,
+      events: (name: string, count: string) => `${name} (${counted(count, 'event')})`,
+    },
+    largest: (list: string) => `Largest: ${list}.`,
+    mark: (name: string, killed: string, events: string) =>
+      `${name}, ${killed} killed in ${counted(events, 'event')}`,
+    incidents: (incidents: string) => `${counted(incidents, 'incident')} in view.`,
+    select: 'Select this view as an area',
+  },
+  provinces: {
+    title: 'Provinces',
+    unlocated: 'no located data',
+    killed: (count: string) => `${count} killed`,
+    events: (count: string) => counted(count, 'event'),
   },
 }

@@ -2,6 +2,7 @@ import { counted, type Sentence } from './counted.ts'
 
 /** Counts come formatted. A `Sentence` has parts that are more than text: numbers that can be walked back. */
 export const map = {
+  play: 'Play',
   title: 'Map',
   note: <T>(mapped: T, total: T, isOne: boolean, reasons: readonly Sentence<T>[]): Sentence<T> => [
     mapped,
@@ -32,8 +33,6 @@ export const map = {
   zoomOut: 'Zoom out',
   reset: 'Back to the first view',
   canvasName: 'Map of events',
-  summary: (events: string, places: string, incidents: string) =>
-    `${counted(events, 'event')} at ${counted(places, 'place')} and ${counted(incidents, 'incident')} in view. Show as table gives every number.`,
   beyond: {
     north: (events: string) => `↑ ${counted(events, 'event')} north`,
     south: (events: string) => `${counted(events, 'event')} south ↓`,

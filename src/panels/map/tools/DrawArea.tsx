@@ -10,6 +10,7 @@ import type { Frame, Pixel } from '../frame.ts'
 import type { Paint } from '../PaintLayer.ts'
 import type { MapTheme } from '../theme.ts'
 import { usePaintLayer } from '../use-paint-layer.ts'
+import { Cross } from './Cross.tsx'
 import { areaOf, type Draft, roundedPlace, type Shape, stepBack, withCorner } from './draw.ts'
 import { paintDraft } from './paint-area.ts'
 import { useToolWords } from './tool-words.ts'
@@ -148,18 +149,7 @@ export function DrawArea({ map, frame, dataset, theme, shape, onDone, onLeave, s
   return (
     <>
       {createPortal(<div ref={sheet} className="map-draw" />, map.getContainer())}
-      {cross && (
-        <svg
-          className="map-cross"
-          width="33"
-          height="33"
-          viewBox="-16.5 -16.5 33 33"
-          style={{ insetInlineStart: cross.x - 16.5, insetBlockStart: cross.y - 16.5 }}
-          aria-hidden="true"
-        >
-          <path d="M-15 0H-4M4 0H15M0-15V-4M0 4V15" />
-        </svg>
-      )}
+      {cross && <Cross at={cross} />}
       {cross && <p className="map-panel-keys">{say.keys}</p>}
       <p className="map-panel-row">
         <TextButton

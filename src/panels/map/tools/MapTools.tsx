@@ -1,53 +1,78 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useState } from 'react'
+import { type RefObject, useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Dataset } from '#dataset/dataset.ts'
+import { inViewOf } from '#engine/map/in-view.ts'
 import type { MapModel } from '#engine/map.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import type { Frame } from '../frame.ts'
+import type { Scene } from '../scene.ts'
 import type { MapTheme } from '../theme.ts'
+import type { Target } from '../use-pointer.ts'
 import { AreaOutline } from './AreaOutline.tsx'
 import { AreaPanel } from './AreaPanel.tsx'
+import { Cross } from './Cross.tsx'
+import { DensityProbe } from './DensityProbe.tsx'
+import { InViewPanel } from './InViewPanel.tsx'
+import { MapWalk } from './MapWalk.tsx'
+import { ProvincePanel } from './ProvincePanel.tsx'
+import { shownArea } from './shown-area.ts'
+import { type Tool, ToolButtons } from './ToolButtons.tsx'
 import { useToolWords } from './tool-words.ts'
+import { useWalk } from './use-walk.ts'
 import './tools.css'
 
 export interface ToolsProps {
   readonly map: LeafletMap
   readonly frame: Frame
+  readonly scene: RefObject<Scene | null>
   readonly dataset: Dataset
   readonly model: MapModel
   readonly theme: MapTheme
   readonly view: ViewState
   readonly change: ChangeView
+  /** what the pointer is on */
+  readonly hovered: Target | null
+  /** opens a mark, or filters by a province */
+  readonly pick: (target: Target) => void
   /** where the buttons stand, among those of the zoom */
   readonly buttons: HTMLElement
 }
 
-/** What is chosen and asked on the map beyond pointing at it. */
+/** What is chosen, walked and asked on the map beyond pointing at it. */
 export function MapTools(props: ToolsProps) {
-  const { map, frame, dataset, theme, view, change, buttons } = props
-  const say = useToolWords()
-  const [open, setOpen] = useState<'area' | null>(null)
+  const { map, frame, scene, dataset, model, theme, view, change, hovered, buttons } = props
+  const say = useToolWords().walk
+  const id = useId()
+  const [opened, setOpen] = useState<Tool | null>(null)
+  const open = opened === 'provinces' && view.layer !== 'regions' ? null : opened
   const [said, speak] = useState('')
+  const { stop, cross, ask } = useWalk(props, open !== 'area', speak)
+  useEffect(
+    function describeMap() {
+      map.getContainer().setAttribute('aria-describedby', id)
+    },
+    [map, id],
+  )
   const close = () => {
     setOpen(null)
   }
+  const shown = open === 'view' ? shownArea(map) : null
+  const pointed = hovered ?? stop?.target(frame, scene.current) ?? null
   return (
     <>
+      <p id={id} className="visually-hidden" data-standing="rule">
+        {view.layer === 'density' ? say.keysDensity : view.layer === 'regions' ? say.keysRegions : say.keys}
+      </p>
       {createPortal(
-        <button
-          type="button"
-          aria-label={say.area.title}
-          title={say.area.title}
-          aria-expanded={open === 'area'}
-          onClick={() => {
-            setOpen(open === 'area' ? null : 'area')
+        <ToolButtons
+          layer={view.layer}
+          open={open}
+          onOpen={(tool) => {
+            setOpen(tool)
+            if (tool === 'view') ask()
           }}
-        >
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path strokeDasharray="2.6 1.6" d="M1.5 1.5H12.5V12.5H1.5Z" />
-          </svg>
-        </button>,
+        />,
         buttons,
       )}
       {view.area && <AreaOutline map={map} area={view.area} theme={theme} />}
@@ -61,6 +86,26 @@ export function MapTools(props: ToolsProps) {
           onClose={close}
         />
       )}
+      {open === 'view' && shown && (
+        <InViewPanel
+          inView={inViewOf(dataset, model, shown)}
+          shown={shown}
+          view={view}
+          change={change}
+          onClose={close}
+        />
+      )}
+      {view.layer === 'regions' && (
+        <ProvincePanel
+          {...{ map, dataset, model, theme, view, change }}
+          isOpen={open === 'provinces'}
+          pointed={pointed?.is === 'province' ? pointed.id : null}
+          onClose={close}
+        />
+      )}
+      {view.layer === 'density' && <DensityProbe {...{ map, frame, dataset, model }} />}
+      {stop && !hovered && <MapWalk {...{ map, frame, dataset, model, view, stop }} scene={scene.current} />}
+      {cross && <Cross at={cross} />}
       <p className="visually-hidden" aria-live="polite" data-standing="glance">
         {said}
       </p>

@@ -48,7 +48,7 @@ export function useCrossKeys(map: LeafletMap, cross: Pixel | null, given: CrossK
 }
 
 /** Where a pixel comes to lie once the map was moved so that it is not at the edge. */
-function inside(map: LeafletMap, { x, y }: Pixel): Pixel {
+export function inside(map: LeafletMap, { x, y }: Pixel): Pixel {
   const size = map.getSize()
   const clamp = (value: number, most: number) => Math.max(EDGE_PX, Math.min(most - EDGE_PX, value))
   const kept = { x: clamp(x, size.x), y: clamp(y, size.y) }
