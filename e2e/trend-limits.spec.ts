@@ -183,6 +183,7 @@ test('by pointer: a new window is drawn on the brush, moved, and widened', async
   }
   await drag(0.5, 0.6)
   await expect.poll(() => desk.query).toMatch(/period=2007-\d\d-01\.\.2011-/)
+  await expect(trend.getByRole('heading', { name: 'Killed per month' })).toBeVisible()
   await drag(0.55, 0.65)
   await expect.poll(() => desk.query).toMatch(/period=2011-\d\d-01\.\.2015-/)
 })

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dataset } from '#dataset/dataset.ts'
 import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
 import { loadShippedDataset } from '#dataset/testing/shipped-dataset.ts'
+import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { COUNTRIES, EVENT_KINDS, TOLLS, VICTIM_SIDES } from '#domain/event.ts'
 import { DEFAULT_VIEW, parseQuery, queryWith } from '#view/link.ts'
 import { MEASURES, MULTIPLES, STACKS, type ViewState } from '#view/view-state.ts'
@@ -74,7 +75,6 @@ describe('buildMultiples', () => {
           expect(panel.events).toBe(alone.events)
           expect(panel.buckets.map(({ total }) => total)).toEqual(alone.buckets.map(({ total }) => total))
           expect(panel.peak).toBe(alone.peak)
-          expect(panel.gaps).toEqual(alone.gaps)
         }
       }),
     )
@@ -109,6 +109,36 @@ describe('buildMultiples', () => {
     expect(multiples?.most).toBe(30)
     expect(multiples?.panels[0]?.buckets.every(({ band }) => band === null)).toBe(true)
   })
+})
+
+it('does not take records of dates and totals alone for zeros of a province, an actor or a side', () => {
+  const made = makeDataset([
+    { date: '2026-01-10', release: 1, province: null, sides: { 'not-coded': 5 } },
+    { date: '2026-03-10', province: 'PK-KP', dyad: 0, sides: { civilians: 2 } },
+  ])
+  const day = (text: string) => dayNumber(text as IsoDate)
+  const spans = [
+    { from: day('2024-01-01'), to: day('2025-12-31'), level: 'none' as const },
+    { from: day('2026-01-01'), to: day('2026-02-28'), level: 'thin' as const },
+    { from: day('2026-03-01'), to: day('2026-07-31'), level: 'full' as const },
+  ]
+  const coverage = COUNTRIES.flatMap((country) => spans.map((span) => ({ ...span, country, release: null })))
+  for (const [multiples, named, rest] of [
+    ['place', 'province', 'unplaced'],
+    ['actor', 'actor', 'no-actor'],
+    ['side', 'side', 'side'],
+  ] as const) {
+    const view = { ...DEFAULT_VIEW, multiples, focus: 'all' as const, grain: 'month' as const }
+    const panels = ask({ ...made, coverage }, view).multiples?.panels ?? []
+    const blank = (panel: (typeof panels)[number] | undefined) =>
+      panel?.buckets.map(({ isBlank }) => isBlank).filter(Boolean).length
+    const other = panels.find(({ key, total }) => key.by === rest && total === 5)
+    // August to December 2025 have no data; January and February 2026 only dates and totals.
+    expect(blank(other)).toBe(5)
+    for (const panel of panels.filter((one) => one.key.by === named && one !== other))
+      expect(blank(panel)).toBe(7)
+    expect(panels.length).toBeGreaterThan(1)
+  }
 })
 
 describe('the panels of what ships', () => {

@@ -1,6 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Multiples, ViewState } from '#view/view-state.ts'
-import { countriesOf, coverageWithin, type Gap, gapsOf, gapsWithin } from '../gaps.ts'
+import { countriesOf, coverageWithin, type Gap, gapsWithin } from '../gaps.ts'
 import type { Selection } from '../selection.ts'
 import { killedOf } from '../toll.ts'
 import { canHaveBand, type TrendModel } from '../trend.ts'
@@ -16,7 +16,7 @@ export interface PanelBucket {
   readonly events: number
   /** UCDP's low and high for `total`; null: not drawn here, nothing counted, or an event has none */
   readonly band: { readonly low: number; readonly high: number } | null
-  /** none of the panel's countries has data on any of the days: a total of 0 means nothing */
+  /** all of its days lie in gaps of all of the panel's countries: a total of 0 means nothing */
   readonly isBlank: boolean
 }
 
@@ -31,7 +31,7 @@ export interface SmallPanel {
   readonly peak: number | null
   /** one for each of the trend's buckets */
   readonly buckets: readonly PanelBucket[]
-  /** stretches without data in a country that the panel counts */
+  /** stretches in which a country that the panel counts has no data, or none that says what belongs here */
   readonly gaps: readonly Gap[]
 }
 
@@ -47,6 +47,8 @@ export interface TrendMultiples {
   readonly hasBand: boolean
   /** an event can be in more than one panel, so that panels add up to more than the total */
   readonly isOverlapping: boolean
+  /** some records of the period have dates and totals alone, and cannot say which panel they belong to */
+  readonly isThin: boolean
   /** another estimate is asked for than the best one, for which alone UCDP gives sides */
   readonly isBestOnly: boolean
 }
@@ -101,6 +103,9 @@ export function buildMultiples(
       ...kept.flatMap(({ buckets }) => buckets.map(({ total, band }) => Math.max(total, band?.high ?? 0))),
     ),
     isOverlapping: by === 'actor' || (by === 'side' && view.measure === 'events'),
+    isThin:
+      (by === 'place' || by === 'actor' || by === 'side') &&
+      model.ribbon.some(({ spans }) => spans.some(({ level }) => level === 'thin')),
     isBestOnly: isBySide && view.toll !== 'best',
   }
 }
@@ -186,7 +191,11 @@ interface PanelParts {
 
 function panelOf({ key, narrow, tally, dataset, view, model, series, hasBand }: PanelParts): SmallPanel {
   const countries = countriesOf({ ...view, ...narrow })
-  const gaps = gapsOf(coverageWithin(dataset, countries, model.period))
+  const gaps = coverageWithin(dataset, countries, model.period).flatMap(({ country, spans }) =>
+    spans
+      .filter(({ level }) => level === 'none' || (level === 'thin' && needsFields(key)))
+      .map(({ from, to }) => ({ country, from, to })),
+  )
   const width = series.length
   const buckets = model.buckets.map((days, b): PanelBucket => {
     const values = Array.from(tally.values.subarray(b * width, (b + 1) * width))
@@ -208,6 +217,11 @@ function panelOf({ key, narrow, tally, dataset, view, model, series, hasBand }: 
     events: sum(buckets.map(({ events }) => events)),
     peak: (buckets[largest]?.total ?? 0) > 0 ? largest : null,
   }
+}
+
+/** Whether records of dates and totals alone cannot say that they belong here. */
+function needsFields(key: PanelKey): boolean {
+  return key.by === 'province' || key.by === 'actor' || (key.by === 'side' && key.side !== 'not-coded')
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)

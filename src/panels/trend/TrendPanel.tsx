@@ -20,6 +20,7 @@ import './trend.css'
 
 /** The table, and every form of the trend but its plain bars. */
 const OtherTrend = lazy(() => import('./form/OtherTrend.tsx'))
+const SmallPanels = lazy(() => import('./multiples/MultiplesView.tsx'))
 
 interface Props {
   readonly model: TrendModel
@@ -39,6 +40,7 @@ export function TrendPanel({ model, overview, selection, view, change, dataset }
   const { provinces } = dataset
   const isTable = view.tables.includes('trend')
   const isPublished = view.series !== null
+  const Other = view.multiples === 'none' || isPublished ? OtherTrend : SmallPanels
   const isThin = !isTable && size !== null && isThinned(model, size.widthPx)
   const fit = headerFit(model, speech, provinces, size?.widthPx ?? 1400)
   const controls = <TrendControls model={model} view={view} change={change} />
@@ -93,7 +95,7 @@ export function TrendPanel({ model, overview, selection, view, change, dataset }
           <TrendGraphic {...shown} />
         ) : (
           <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
-            <OtherTrend {...shown} view={view} selection={selection} />
+            <Other {...shown} view={view} selection={selection} />
           </Suspense>
         )}
         <TrendForms model={model} view={view} change={change} dataset={dataset} />

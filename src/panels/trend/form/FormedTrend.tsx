@@ -16,6 +16,7 @@ import { FormLines } from './FormLines.tsx'
 import { formColumns } from './form-columns.tsx'
 import { formRows, formSummary } from './form-summary.ts'
 import { useFormWords } from './form-words.ts'
+import './form.css'
 
 export interface FormedProps extends Omit<ComponentProps<typeof TrendGraphic>, 'form'> {
   readonly view: ViewState

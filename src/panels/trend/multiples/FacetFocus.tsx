@@ -111,7 +111,7 @@ function Spoken({ panels, model, store }: Pick<Props, 'panels' | 'model' | 'stor
   const bucket = panel?.buckets[cursor?.bucket ?? -1]
   const words = () => {
     if (cursor?.how !== 'walk' || !days || !panel || !bucket) return ''
-    const value = bucket.isBlank && bucket.events === 0 ? m.touch.noData : n.count(bucket.total)
+    const value = bucket.isBlank && bucket.events === 0 ? m.multiples.notKnown : n.count(bucket.total)
     return m.multiples.spoken(
       n.days(days),
       panel.name,

@@ -25,7 +25,7 @@ export function FacetMark({ panel, index, model, panelPx, plotPx, scales, store 
   const bucket = panel.buckets[cursor?.bucket ?? -1]
   if (!cursor || !days || !bucket) return null
   const x = (scales.x(days.from) + scales.x(days.to + 1)) / 2
-  const value = bucket.isBlank && bucket.events === 0 ? m.touch.noData : n.count(bucket.total)
+  const value = bucket.isBlank && bucket.events === 0 ? m.multiples.notKnown : n.count(bucket.total)
   const isLeft = x + 8 + textWidthPx(value, 11, true) > panelPx
   return (
     <>

@@ -64,6 +64,7 @@ export function MultiplesLine(props: Props) {
         </span>
       )}
       {multiples.isOverlapping && overlap && <span>{overlap}</span>}
+      {multiples.isThin && <span>{say.thin}</span>}
       {multiples.isBestOnly && <span>{say.bestOnly}</span>}
       {isCoarse && <span>{say.coarse(model.grain)}</span>}
       {isFormed && <span>{say.plain}</span>}

@@ -36,7 +36,7 @@ export function MultiplesTable({ multiples, panels, model, view, change }: Props
     (panel: NamedPanel) =>
     (row: Row): ReactNode => {
       const bucket = row === null ? null : panel.buckets[row]
-      if (bucket?.isBlank && bucket.events === 0) return m.touch.noData
+      if (bucket?.isBlank && bucket.events === 0) return m.multiples.notKnown
       const value = bucket ? bucket.total : panel.total
       if (value === 0) return n.count(0)
       const { from, to } = daysOf(row)

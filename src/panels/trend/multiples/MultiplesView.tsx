@@ -2,12 +2,14 @@ import { useMemo, useRef } from 'react'
 import { buildMultiples } from '#engine/trend/multiples.ts'
 import { buildTrend } from '#engine/trend.ts'
 import { bearableGrain } from '#engine/trend-buckets.ts'
+import type { ViewState } from '#view/view-state.ts'
 import { type FormedProps, FormedTrend } from '../form/FormedTrend.tsx'
 import { MultiplesTable } from './MultiplesTable.tsx'
 import { useMultiplesSpeech } from './multiples-speech.ts'
 import { OnePanelLine } from './OnePanelLine.tsx'
 import { PanelGraphic } from './PanelGraphic.tsx'
 import { aloneIn, type NamedPanel, namedPanels } from './panel-names.ts'
+import '../form/form.css'
 import './multiples.css'
 
 /** The trend as small panels on one scale, or as their table. Where one panel is left, it is the one chart. */
@@ -26,6 +28,7 @@ export default function MultiplesView(props: FormedProps) {
     () => (multiples ? namedPanels(multiples, speech, dataset) : []),
     [multiples, speech, dataset],
   )
+  const ofOneChart = useMemo((): ViewState => ({ ...view, multiples: 'none' }), [view])
   const hasToFocus = useRef(false)
   if (!multiples) return null
   if (panels.length < 2) {
@@ -41,7 +44,7 @@ export default function MultiplesView(props: FormedProps) {
             hasToFocus.current = false
           }}
         />
-        <FormedTrend {...props} />
+        <FormedTrend {...props} view={ofOneChart} />
       </>
     )
   }

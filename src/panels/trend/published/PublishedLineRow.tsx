@@ -18,6 +18,8 @@ interface Props {
 const HEIGHT_PX = 76
 const TOP_PX = 16
 const BASE_PX = 58
+/** months narrower than this are joined by a line */
+const LINED_PX = 12
 
 /** What is counted, in the publisher's words as the editors give them, beside its figures on the time axis. */
 export function PublishedLineRow({ line, period }: Props) {
@@ -79,7 +81,9 @@ function Figures({ line, period, widthPx }: Props & { readonly widthPx: number }
       {ticks.map((tick) => (
         <TimeTickMark key={tick.day} x={x(tick.day)} y={BASE_PX} tick={tick} />
       ))}
-      {line.of.is === 'months' && <path className="trend-figure-line" d={monthsPath(line.points, x, y)} />}
+      {line.of.is === 'months' && x(period.from + 30) < LINED_PX && (
+        <path className="trend-figure-line" d={monthsPath(line.points, x, y)} />
+      )}
       {line.points.map((point) => (
         <Figure
           key={`${point.from} ${point.to} ${point.value}`}

@@ -11,6 +11,7 @@ import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { PublishedLineRow } from './PublishedLineRow.tsx'
 import { PublishedTable } from './PublishedTable.tsx'
 import { usePublishedWords } from './published-words.ts'
+import '../form/form.css'
 import './published.css'
 
 interface Props {
@@ -63,7 +64,11 @@ export function PublishedView({ publisher, dataset, period, view, change }: Prop
           <PublishedTable model={model} period={period} />
         ) : (
           <section className="trend-published" tabIndex={0} aria-label={say.caption(name, n.days(period))}>
-            {lines[0]?.of.is === 'months' && <Standing is="quote">{lines[0].definition}</Standing>}
+            {lines[0]?.of.is === 'months' && (
+              <p className="trend-definition trend-definition-more" data-standing="quote">
+                {lines[0].definition}
+              </p>
+            )}
             <ul>
               {lines.map((line) => (
                 <PublishedLineRow key={line.id} line={line} period={period} />
