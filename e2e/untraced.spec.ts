@@ -18,6 +18,7 @@ const views = {
   'a publisher of figures': 'sel=source:picss',
   'a source of that name is not here': 'sel=source:nobody',
   'a view without events': 'q=nothingofthatname',
+  'a frame of playback': 'at=2025-10-13&frame=28d',
   'the high estimate on some sides': 'toll=high&side=civilians,militants&measure=events',
   'as known on 13 October 2025': 'asof=2025-10-13&table=map',
   'about the data': 'panel=about',

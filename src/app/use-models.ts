@@ -3,6 +3,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import { countFacets } from '#engine/facets.ts'
 import { buildMap } from '#engine/map.ts'
 import { buildOverview } from '#engine/overview.ts'
+import { playbackOf, viewOfFrame } from '#engine/playback.ts'
 import { selectEvents } from '#engine/selection.ts'
 import { settleView } from '#engine/settle.ts'
 import { buildTrend } from '#engine/trend.ts'
@@ -35,7 +36,11 @@ const filtersOf = ({
 export function useModels(full: Dataset, linked: ViewState) {
   const dataset = useKnownOn(full, linked.asof)
   const settled = useMemo(() => settleView(dataset, linked), [dataset, linked])
-  const { view } = settled
+  const playback = useMemo(() => playbackOf(settled.view, dataset), [dataset, settled])
+  const view = useMemo(
+    () => (playback ? viewOfFrame(settled.view, playback) : settled.view),
+    [settled, playback],
+  )
   const { measure, grain, stack } = view
 
   const filters = filtersOf(view)
@@ -57,5 +62,5 @@ export function useModels(full: Dataset, linked: ViewState) {
   )
   const watch = useMemo(() => buildWatch(dataset), [dataset])
   const history = useHistory(full, dataset.asOf)
-  return { ...settled, dataset, selection, map, trend, overview, facets, watch, history }
+  return { ...settled, view, playback, dataset, selection, map, trend, overview, facets, watch, history }
 }

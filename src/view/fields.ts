@@ -1,4 +1,4 @@
-import { parseIsoDate } from '#domain/date.ts'
+import { type IsoDate, parseIsoDate } from '#domain/date.ts'
 import { EVENT_KINDS, FORCES, PRECISIONS, TOLLS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { INCIDENT_KINDS } from '#domain/incident.ts'
 import { LANGUAGES } from '#domain/language.ts'
@@ -16,6 +16,7 @@ import {
   SELECTION_KINDS,
   type SelectedItem,
   STACKS,
+  STEPS,
   STRATEGIES,
   TABLE_PANELS,
   THEMES,
@@ -114,6 +115,13 @@ const selected: Field<SelectedItem | null> = {
   format: (value) => (value ? `${value.kind}:${value.id}` : ''),
 }
 
+const day = (key: string): Field<IsoDate | null> => ({
+  key,
+  default: null,
+  parse: (text) => parseIsoDate(text) ?? undefined,
+  format: (value) => value ?? '',
+})
+
 const query: Field<string> = {
   key: 'q',
   default: '',
@@ -130,12 +138,15 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
     parse: (text) => parsePeriod(text) ?? undefined,
     format: formatPeriod,
   },
-  asof: {
-    key: 'asof',
+  at: day('at'),
+  frame: {
+    key: 'frame',
     default: null,
-    parse: (text) => parseIsoDate(text) ?? undefined,
-    format: (value) => value ?? '',
+    parse: (text) => (/^[1-9]\d{0,3}d$/.test(text) ? Number.parseInt(text, 10) : undefined),
+    format: (value) => (value === null ? '' : `${value}d`),
   },
+  step: choice('step', STEPS, 'week'),
+  asof: day('asof'),
   kinds: listOf('kind', [...EVENT_KINDS, ...INCIDENT_KINDS]),
   actors: openList('actor', slugs),
   places: openList('place', /^[A-Z]{2}(-[A-Z]{2,3})?$/),

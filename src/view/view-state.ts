@@ -24,6 +24,9 @@ export type Scale = (typeof SCALES)[number]
 export const BASELINES = ['none', 'previous', 'year', 'mean'] as const
 /** What the trend is compared with: the period before, the same days a year before, or the mean of what came before. */
 export type Baseline = (typeof BASELINES)[number]
+export const STEPS = ['day', 'week', 'month'] as const
+/** How far playback goes at a time. */
+export type Step = (typeof STEPS)[number]
 export const MEASURES = ['events', 'killed'] as const
 export type Measure = (typeof MEASURES)[number]
 export const LAYERS = ['points', 'density', 'regions'] as const
@@ -68,6 +71,11 @@ export interface Camera {
 export interface ViewState {
   readonly focus: 'hostilities' | 'all'
   readonly period: Period
+  /** last day of the frame that playback shows of the period; null: the whole period */
+  readonly at: IsoDate | null
+  /** days in a frame, 1–9999; null: from the start of the period */
+  readonly frame: number | null
+  readonly step: Step
   readonly asof: IsoDate | null
   readonly kinds: readonly (EventKind | IncidentKind)[]
   readonly actors: readonly string[]

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import { findDetail } from '#engine/detail.ts'
+import { type DayRange, isoDate } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
 import { FilterBar } from '#panels/filters/FilterBar.tsx'
 import { SelectionCount } from '#panels/filters/SelectionCount.tsx'
@@ -8,6 +8,7 @@ import { MapPanel } from '#panels/map/MapPanel.tsx'
 import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
 import { WatchPanel } from '#panels/watch/WatchPanel.tsx'
 import type { useView } from '#view/use-view.ts'
+import type { ChangeView } from '#view/view-state.ts'
 import { useMedia } from '../use-media.ts'
 import { useModels } from '../use-models.ts'
 import type { ThemeChoice } from '../use-theme.ts'
@@ -23,6 +24,7 @@ const EventsPanel = lazy(async () => ({
   default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
 }))
 const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }))
+const PlayBar = lazy(() => import('#panels/playback/PlayBar.tsx'))
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
 
 interface Props {
@@ -37,12 +39,19 @@ interface Props {
 export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   const { m } = useSpeech()
   const models = useModels(full, link.view)
-  const { dataset, view, selection } = models
+  const { dataset, view, selection, playback } = models
   const { change } = link
   const [isMapDrawn, setMapDrawn] = useState(false)
+  const [isPlaying, setPlaying] = useState(false)
   // On a wide screen the event list has a column of its own.
   const isWide = useMedia('(width >= 1800px)')
-  const detail = findDetail(dataset, selection, view.selected)
+  // Settled: what is selected is there.
+  const { selected } = view
+  const togglePlayback = () => {
+    setPlaying(playback === null)
+    if (playback) change({ at: null, frame: null, step: 'week' }, 'replace')
+    else void openPlayback(selection.period, change)
+  }
   const isAbout = view.panel === 'about'
   const isListInstead = view.tables.includes('events') && !isWide
   const waiting = <p className="desk-waiting">{m.app.loading}</p>
@@ -58,9 +67,9 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
     </Suspense>
   )
   const opened =
-    detail === null || isWide
+    selected === null || isWide
       ? null
-      : detail.is === 'indicator' || detail.is === 'analysis'
+      : selected.kind === 'indicator' || selected.kind === 'analysis'
         ? 'desk-open-broad'
         : 'desk-open'
   const className = ['desk', opened, isWide && 'desk-wide'].filter(Boolean).join(' ')
@@ -78,7 +87,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
               change={change}
             />
           </FilterFold>
-          <SelectionCount dataset={dataset} view={view} selection={selection} />
+          <SelectionCount dataset={dataset} view={view} selection={selection} isChanging={isPlaying} />
         </div>
       )}
       <LinkNotices
@@ -95,22 +104,36 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         ) : (
           <>
             <div className="desk-map">
-              {selection.rows.length === 0 && <EmptyNotice selection={selection} change={change} />}
+              {selection.rows.length === 0 && !playback && (
+                <EmptyNotice selection={selection} change={change} />
+              )}
               <MapPanel
                 model={models.map}
                 dataset={dataset}
                 view={view}
                 change={change}
+                playback={{ isOpen: playback !== null, onToggle: togglePlayback }}
                 onReady={() => {
                   setMapDrawn(true)
                 }}
               />
+              {playback && (
+                <Suspense fallback={null}>
+                  <PlayBar
+                    playback={playback}
+                    view={link.view}
+                    change={change}
+                    isPlaying={isPlaying}
+                    onPlaying={setPlaying}
+                  />
+                </Suspense>
+              )}
             </div>
-            {detail && (
+            {selected && (
               <div className="desk-detail">
                 <Suspense fallback={waiting}>
                   <Details
-                    detail={detail}
+                    selection={selection}
                     dataset={dataset}
                     view={view}
                     change={change}
@@ -119,7 +142,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
                 </Suspense>
               </div>
             )}
-            <div className="desk-side" hidden={detail !== null && !isWide}>
+            <div className="desk-side" hidden={selected !== null && !isWide}>
               {isListInstead ? (
                 eventList
               ) : (
@@ -143,4 +166,10 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
       <Footer dataset={dataset} view={view} />
     </div>
   )
+}
+
+async function openPlayback(span: DayRange, change: ChangeView): Promise<void> {
+  const { firstPlayback, frameEnds } = await import('#engine/playback-steps.ts')
+  const { step, frame } = firstPlayback(span)
+  change({ at: isoDate(frameEnds(span, step)[0] ?? span.to), step, frame })
 }

@@ -1,16 +1,22 @@
 import { type ComponentProps, lazy } from 'react'
+import { findDetail } from '#engine/detail.ts'
+import type { Selection } from '#engine/selection.ts'
 import { DetailPanel } from '#panels/detail/DetailPanel.tsx'
 
 const Analysis = lazy(async () => ({ default: (await import('./Analysis.tsx')).Analysis }))
 
-type Props = Omit<ComponentProps<typeof DetailPanel>, 'analysis'>
+type Props = Omit<ComponentProps<typeof DetailPanel>, 'analysis' | 'detail'> & {
+  readonly selection: Selection
+}
 
 /** The details of what is selected, or the analysis that is opened in their place. */
-export function Details(props: Props) {
-  const { detail, dataset, view, change } = props
+export function Details({ selection, ...props }: Props) {
+  const { dataset, view, change } = props
+  const detail = findDetail(dataset, selection, view.selected)
+  if (!detail) return null
   const analysis =
     detail.is === 'analysis' ? (
       <Analysis id={detail.id} dataset={dataset} view={view} change={change} />
     ) : null
-  return <DetailPanel {...props} analysis={analysis} />
+  return <DetailPanel {...props} detail={detail} analysis={analysis} />
 }

@@ -28,6 +28,9 @@ const cite = (query: string) => {
 const changed: Record<keyof ViewState, string | null> = {
   focus: 'focus=all',
   period: 'period=last-90d',
+  at: null,
+  frame: null,
+  step: null,
   asof: 'asof=2026-01-01',
   kinds: 'kind=one-sided,border-clash',
   actors: 'actor=army',

@@ -9,10 +9,12 @@ interface Props {
   readonly dataset: Dataset
   readonly view: ViewState
   readonly selection: Selection
+  /** many times a second: it is then not spoken each time */
+  readonly isChanging: boolean
 }
 
 /** How many events and incidents are selected, of how many: two counts, never added. */
-export function SelectionCount({ dataset, view, selection }: Props) {
+export function SelectionCount({ dataset, view, selection, isChanging }: Props) {
   const { m, n } = useSpeech()
   const { events, incidents } = dataset.manifest.counts
   const list = queryWith(view, { tables: [...new Set([...view.tables, 'events' as const])], selected: null })
@@ -27,7 +29,7 @@ export function SelectionCount({ dataset, view, selection }: Props) {
     tables: ['events'],
   })
   return (
-    <p role="status" className="selection-count">
+    <p role="status" aria-busy={isChanging} className="selection-count">
       <span>
         <Trace value={selection.rows.length} query={list}>
           <span data-total={selection.rows.length}>{n.count(selection.rows.length)}</span>

@@ -19,12 +19,14 @@ interface Props {
   readonly dataset: Dataset
   readonly view: ViewState
   readonly change: ChangeView
+  /** opens and closes the bar that plays the period */
+  readonly playback: { readonly isOpen: boolean; readonly onToggle: () => void }
   /** called once the map was drawn whole */
   readonly onReady?: () => void
 }
 
 /** Where events and incidents happened, as points, as a field or by province; the same as a table. */
-export function MapPanel({ model, dataset, view, change, onReady }: Props) {
+export function MapPanel({ model, dataset, view, change, playback, onReady }: Props) {
   const { m } = useSpeech()
   const id = useId()
   const [panelRef, panel] = useBox()
@@ -60,6 +62,9 @@ export function MapPanel({ model, dataset, view, change, onReady }: Props) {
             }}
           />
         )}
+        <TextButton pressed={playback.isOpen} onClick={playback.onToggle}>
+          {m.map.play}
+        </TextButton>
         <TextButton
           pressed={isTable}
           onClick={() => {

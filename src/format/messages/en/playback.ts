@@ -1,0 +1,25 @@
+/** The bar that plays the period. It loads when it is opened. */
+export const playback = {
+  region: 'Playback',
+  back: 'One step back',
+  play: 'Play',
+  pause: 'Pause',
+  forward: 'One step on',
+  position: 'Last day shown',
+  days: (from: string, to: string) => `${from} – ${to}`,
+  frame: 'Shows',
+  frames: {
+    all: 'all since the start',
+    7: '7 days at a time',
+    28: '4 weeks at a time',
+    91: '13 weeks at a time',
+    365: '365 days at a time',
+  },
+  otherFrame: (days: string) => `${days} days at a time`,
+  step: 'Step',
+  steps: { day: 'by day', week: 'by week', month: 'by month' },
+  speed: 'Speed',
+  speeds: { 1: '1 a second', 2: '2 a second', 3: '3 a second' },
+  loop: 'Loop',
+  still: 'Your device asks for less motion: frames change when you step.',
+} as const
