@@ -1,12 +1,49 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Rolldown } from 'vite'
 
 /** Leaflet's own modules. Its packed build is one piece; from these the bundler keeps what the map uses. */
 const leaflet = fileURLToPath(new URL('node_modules/leaflet/src/', import.meta.url))
 
 /** Modules that another one needs without naming it: they extend Map when they are loaded. */
 const LEAFLET_MIXINS = /\/leaflet\/src\/(map\/|layer\/Layer\.js)/
+
+type Context = Rolldown.ChunkingContext
+
+/** What carries Recharts, which nothing else needs. */
+const ALONE = /\/TrendChart\.tsx$/
+
+/**
+ * What a panel loads after the first view is one file a panel, not a dozen small ones: together they travel in fewer
+ * bytes. Null: the bundler decides.
+ */
+function partOf(id: string, context: Context): string | null {
+  if (!id.includes('/src/') || ALONE.test(id) || id.endsWith('.css')) return null
+  const parts = new Set([...rootsOf(id, context)].map(panelOf))
+  const [part] = parts
+  return parts.size === 1 && part ? `${part}-later` : null
+}
+
+/** The panel that a module belongs to; null: none. */
+function panelOf(id: string): string | null {
+  const [, panel, name] = /\/src\/(?:panels\/(\w+)\/|app\/desk\/(About|Analysis|Details)\.tsx)/.exec(id) ?? []
+  return ALONE.test(id) ? null : (panel ?? name?.toLowerCase().replace('details', 'detail') ?? null)
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The modules that are asked for by `import()`, and the entry, by way of which a module loads. */
+function rootsOf(id: string, context: Context): ReadonlySet<string> {
+  const before = known.get(id)
+  if (before) return before
+  const roots = new Set<string>()
+  known.set(id, roots)
+  const module = context.getModuleInfo(id)
+  if (module?.isEntry || (module?.dynamicImporters.length ?? 0) > 0) roots.add(id)
+  for (const importer of module?.importers ?? [])
+    for (const root of rootsOf(importer, context)) roots.add(root)
+  return roots
+}
 
 // Relative addresses: the same dist/ works at the root of a host and under any sub-path.
 export default defineConfig({
@@ -22,6 +59,12 @@ export default defineConfig({
     // scripts/budgets.mjs weighs the chunks, as they travel
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: partOf }],
+        },
+      },
       treeshake: {
         moduleSideEffects: (id) => !id.includes('/leaflet/src/') || LEAFLET_MIXINS.test(id),
       },

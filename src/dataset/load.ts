@@ -5,9 +5,7 @@ import { decodeEvents } from './decode-events.ts'
 import { DatasetError } from './errors.ts'
 import { type FetchOptions, fetchBytes, parseJson, sha256Hex } from './fetch.ts'
 import { checkReferences } from './references.ts'
-import { analysisFile } from './schema/analysis.ts'
 import { basemapFile } from './schema/basemap.ts'
-import { changesFile } from './schema/changes.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
 import { type EventsFile, eventsFrame } from './schema/events.ts'
 import { incidentsFile } from './schema/incidents.ts'
@@ -106,6 +104,7 @@ export function decodeDataset(manifest: Manifest, contentOf: (role: FileRole) =>
 
 /** The editors' views of the evidence as a whole, which no first view needs. */
 export async function loadAnalysis(url: URL, manifest: Manifest, options: FetchOptions) {
+  const { analysisFile } = await import('./schema/analysis.ts')
   return parseWith(
     analysisFile,
     await fetchFile('analysis', manifest, url, options),
@@ -115,6 +114,7 @@ export async function loadAnalysis(url: URL, manifest: Manifest, options: FetchO
 
 /** The log of the dataset's versions, which no first view needs. */
 export async function loadChanges(url: URL, manifest: Manifest, options: FetchOptions) {
+  const { changesFile } = await import('./schema/changes.ts')
   return parseWith(
     changesFile,
     await fetchFile('changes', manifest, url, options),
