@@ -54,7 +54,6 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { args: flags, ...(browser ? { executablePath: browser.path } : {}) },
   },
   webServer: {

@@ -54,18 +54,6 @@ function totalsOn(page: Page, isDetail: boolean): Promise<string[]> {
   }, isDetail)
 }
 
-/** Follows a link of the page without a load, the way that the app follows its own links. */
-async function follow(page: Page, query: string) {
-  await page.evaluate((to) => {
-    const link = document.createElement('a')
-    link.setAttribute('href', `?${to}`)
-    document.querySelector('main')?.append(link)
-    link.click()
-    link.remove()
-    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  }, query)
-}
-
 /** Opens the view that a number leads to and expects the same total there, with what the reader had chosen kept. */
 export async function expectWalk(
   desk: Desk,
@@ -81,7 +69,7 @@ export async function expectWalk(
     expect(target.view[kept], `${kept} of ${text} → ?${query}`).toBe(source[kept])
   }
   if (isLoaded) await desk.open(query)
-  else await follow(page, query)
+  else await desk.follow(query)
   const opened = target.view.selected?.id
   const isDetail = opened !== undefined && opened !== source.selected?.id
   await expect

@@ -14,6 +14,18 @@ export class Desk {
     await this.drawn()
   }
 
+  /** Goes to a link of the desk without a load, the way that the app follows its own. */
+  async follow(query: string) {
+    await this.page.evaluate((to) => {
+      const link = document.createElement('a')
+      link.setAttribute('href', `?${to}`)
+      document.querySelector('main')?.append(link)
+      link.click()
+      link.remove()
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    }, query)
+  }
+
   async drawn() {
     await expect(this.page.locator('main[data-state="ready"]')).toBeVisible()
   }
