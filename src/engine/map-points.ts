@@ -7,9 +7,9 @@ export interface WorldPoint {
   readonly y: number
 }
 
-/** Where a place stands in the flat world of the map. Latitude within ±85.05°. */
+/** Where a place stands in the flat world of the map, which ends at ±85.05°: what lies beyond stands on its edge. */
 export function toWorld(latitude: number, longitude: number): WorldPoint {
-  const sine = Math.sin((latitude * Math.PI) / 180)
+  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180)
   return {
     x: ((longitude + 180) / 360) * 256,
     y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256,

@@ -229,3 +229,28 @@ test('while the period moves, marks are what they are when made anew', () => {
     }),
   )
 })
+
+test('at the poles and on the antimeridian a mark stands on the edge of the map', () => {
+  const { model } = mapOf(
+    [{ point: [90, 10] }, { point: [-90, 20] }, { point: [10, 180] }, { point: [10, -180] }],
+    {},
+  )
+  expect(model.marks).toHaveLength(4)
+  for (const { x, y } of model.marks) {
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x).toBeLessThanOrEqual(256)
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(y).toBeLessThanOrEqual(256)
+  }
+})
+
+test('ten thousand events on one point are one mark that holds them all', () => {
+  const events = Array.from(
+    { length: 10_000 },
+    (): MadeEvent => ({ point: POINTS[0], sides: { civilians: 1 } }),
+  )
+  const { model } = mapOf(events, {})
+  expect(model.marks).toHaveLength(1)
+  expect(model.marks[0]?.rows).toHaveLength(10_000)
+  expect(model.marks[0]?.killed).toBe(10_000)
+})

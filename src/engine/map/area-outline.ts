@@ -2,8 +2,6 @@ import type { Area, Place } from '#domain/area.ts'
 import { toWorld, type WorldPoint } from '../map-points.ts'
 import { degrees, EARTH_KM, radians } from './sphere.ts'
 
-/** Where the flat world of the map ends. */
-const MAX_LATITUDE = 85.05
 /** Steps round a circle; degrees between the points of a straight edge, which the flat world may bend. */
 const ROUND = 120
 const STEP = 1
@@ -25,8 +23,7 @@ export function outlineOf(area: Area): readonly (readonly WorldPoint[])[] {
   return [closed.map(inWorld), ...(holdsBothPoles(area) ? [WHOLE] : [])]
 }
 
-const inWorld = ({ latitude, longitude }: Place) =>
-  toWorld(Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude)), longitude)
+const inWorld = ({ latitude, longitude }: Place) => toWorld(latitude, longitude)
 
 const WHOLE: readonly WorldPoint[] = [
   { x: 0, y: 0 },

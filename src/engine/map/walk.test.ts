@@ -26,7 +26,7 @@ test('an arrow leads to the nearest stop within 45° of its way, and to the firs
           const off = Math.abs(bearing(x, y) - side * 90)
           return (x !== 0 || y !== 0) && Math.min(off, 360 - off) <= 45 + 1e-9
         })
-        .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || a.i - b.i)
+        .sort((a, b) => a.x ** 2 + a.y ** 2 - (b.x ** 2 + b.y ** 2) || a.i - b.i)
       expect(stopTowards(stops, from, WAYS[side] as Way)).toBe(inside[0]?.i ?? null)
     }),
     { numRuns: 1000 },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { eventId } from '#domain/id.ts'
 import type { MapModel } from '#engine/map.ts'
@@ -12,6 +12,9 @@ import type { Frame } from './frame.ts'
 import { IncidentLine } from './IncidentLine.tsx'
 import { useMarkWords } from './mark-words.ts'
 import type { Hit } from './scene.ts'
+
+/** Events listed at first, and with each press for more. */
+const PAGE = 100
 
 interface Props {
   readonly hit: Hit
@@ -62,35 +65,56 @@ export function MarkList({ hit, frame, dataset, model, view, onSelect, onClose }
           </button>
         </header>
         <ul>
-          {hit.is === 'mark'
-            ? [...hit.at.mark.rows]
-                .reverse()
-                .map((row) => (
-                  <EventItem
-                    key={row}
-                    row={row}
-                    dataset={dataset}
-                    model={model}
-                    view={view}
-                    onClose={onClose}
-                  />
-                ))
-            : hit.at.incidents.map(({ incident }) => (
-                <li key={incident.id}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      onSelect({ kind: 'event', id: incident.id })
-                    }}
-                  >
-                    <IncidentGlyph kind={incident.kind} />
-                    <IncidentLine incident={incident} />
-                  </button>
-                </li>
-              ))}
+          {hit.is === 'mark' ? (
+            <EventItems rows={hit.at.mark.rows} {...{ dataset, model, view, onClose }} />
+          ) : (
+            hit.at.incidents.map(({ incident }) => (
+              <li key={incident.id}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    onSelect({ kind: 'event', id: incident.id })
+                  }}
+                >
+                  <IncidentGlyph kind={incident.kind} />
+                  <IncidentLine incident={incident} />
+                </button>
+              </li>
+            ))
+          )}
         </ul>
       </div>
     </Float>
+  )
+}
+
+/** Newest first, page by page: thousands may lie on one point. */
+function EventItems({
+  rows,
+  ...props
+}: { readonly rows: Int32Array } & Pick<Props, 'dataset' | 'model' | 'view' | 'onClose'>) {
+  const { n } = useSpeech()
+  const say = useMarkWords()
+  const [shown, setShown] = useState(PAGE)
+  const rest = rows.length - shown
+  return (
+    <>
+      {[...rows.subarray(Math.max(0, rest))].reverse().map((row) => (
+        <EventItem key={row} row={row} {...props} />
+      ))}
+      {rest > 0 && (
+        <li>
+          <button
+            type="button"
+            onClick={() => {
+              setShown(shown + PAGE)
+            }}
+          >
+            <Standing is="rule">{say.list.more(n.count(Math.min(PAGE, rest)), n.count(rest))}</Standing>
+          </button>
+        </li>
+      )}
+    </>
   )
 }
 

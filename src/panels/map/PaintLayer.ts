@@ -71,7 +71,8 @@ export class PaintLayer extends Layer {
     resize(canvas, widthPx + 2 * marginPx, heightPx + 2 * marginPx, pixelRatio)
     DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-marginPx, -marginPx]))
     const context = canvas.getContext('2d')
-    if (!context) return
+    // In a hidden box there is nothing to draw on; the map draws anew when it has a size.
+    if (!context || canvas.width * canvas.height === 0) return
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
     context.setTransform(pixelRatio, 0, 0, pixelRatio, marginPx * pixelRatio, marginPx * pixelRatio)

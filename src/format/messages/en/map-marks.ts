@@ -29,5 +29,6 @@ export const mapMarks = {
     incidents: (incidents: string) => `${incidents} incidents near this point`,
     killed: (killed: string) => `${killed} killed`,
     close: 'Close',
+    more: (next: string, rest: string) => `Show ${next} more of ${rest}`,
   },
 }

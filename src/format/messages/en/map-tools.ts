@@ -3,6 +3,7 @@ import { counted, type Sentence } from './counted.ts'
 /** What is chosen, walked and asked on the map. It loads once the map is drawn. */
 export const mapTools = {
   close: 'Close',
+  refused: 'This browser does not let the page draw here. The table has every number.',
   area: {
     title: 'Select an area',
     shape: 'Shape',

@@ -4,6 +4,8 @@ import { createPortal } from 'react-dom'
 import type { Dataset } from '#dataset/dataset.ts'
 import { inViewOf } from '#engine/map/in-view.ts'
 import type { MapModel } from '#engine/map.ts'
+import { useSpeech } from '#format/speech.ts'
+import { TextButton } from '#ui/TextButton.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import type { Frame } from '../frame.ts'
 import type { Scene } from '../scene.ts'
@@ -39,10 +41,14 @@ export interface ToolsProps {
   readonly buttons: HTMLElement
 }
 
+const CAN_DRAW = document.createElement('canvas').getContext('2d') !== null
+
 /** What is chosen, walked and asked on the map beyond pointing at it. */
 export function MapTools(props: ToolsProps) {
   const { map, frame, scene, dataset, model, theme, view, change, hovered, buttons } = props
-  const say = useToolWords().walk
+  const tools = useToolWords()
+  const { m } = useSpeech()
+  const say = tools.walk
   const id = useId()
   const [opened, setOpen] = useState<Tool | null>(null)
   const open = opened === 'provinces' && view.layer !== 'regions' ? null : opened
@@ -74,6 +80,18 @@ export function MapTools(props: ToolsProps) {
           }}
         />,
         buttons,
+      )}
+      {!CAN_DRAW && (
+        <p className="map-float map-refused" role="alert">
+          {tools.refused}{' '}
+          <TextButton
+            onClick={() => {
+              change({ tables: ['map', ...view.tables] }, 'replace')
+            }}
+          >
+            {m.words.showAsTable}
+          </TextButton>
+        </p>
       )}
       {view.area && <AreaOutline map={map} area={view.area} theme={theme} />}
       {open === 'area' && (

@@ -42,7 +42,7 @@ export function paintDraft(
   }
   const dots = new Path2D()
   for (const { latitude, longitude } of corners) {
-    const { x, y } = toPixel(frame, toWorld(Math.max(-85, Math.min(85, latitude)), longitude))
+    const { x, y } = toPixel(frame, toWorld(latitude, longitude))
     dots.moveTo(x + 4, y)
     dots.arc(x, y, 4, 0, 2 * Math.PI)
   }
