@@ -39,12 +39,7 @@ export function FacetMark({ panel, index, model, panelPx, plotPx, scales, store 
         />
       )}
       <line className="facet-line" x1={x} x2={x} y1={0} y2={plotPx} />
-      <text
-        className="facet-value"
-        x={isLeft ? x - 4 : x + 4}
-        y={Math.min(plotPx - 4, Math.max(10, scales.y(bucket.total) + 3))}
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
+      <text className="facet-value" x={isLeft ? x - 4 : x + 4} y={10} textAnchor={isLeft ? 'end' : 'start'}>
         {value}
       </text>
     </>
