@@ -20,6 +20,8 @@ export class PaintLayer extends Layer {
   #paint: Paint | null = null
   #center: LatLng | null = null
   #zoom = 0
+  /** number of the frame that was asked for; 0: none */
+  #asked = 0
 
   constructor(pane: string) {
     super()
@@ -35,6 +37,8 @@ export class PaintLayer extends Layer {
   }
 
   override onRemove(): this {
+    cancelAnimationFrame(this.#asked)
+    this.#asked = 0
     this.#canvas.remove()
     return this
   }
@@ -55,10 +59,13 @@ export class PaintLayer extends Layer {
     }
   }
 
-  /** What to draw from now on. */
+  /** What to draw from the next frame on: several changes within one frame are one drawing. */
   setPaint(paint: Paint): void {
     this.#paint = paint
-    this.redraw()
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#asked = 0
+      this.redraw()
+    })
   }
 
   redraw(): void {
