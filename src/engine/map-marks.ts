@@ -71,27 +71,26 @@ function areasOf(points: PointIndex, { places }: EventTable): Uint8Array {
 
 /** Points with events, by value; equal ones in their own order. Values are whole and not negative. */
 function largestFirst(value: Int32Array, events: Int32Array): Int32Array {
-  const ofValue = new Map<number, number>()
-  let count = 0
+  const most = value.reduce((a, b) => (b > a ? b : a), 0)
+  // A counting sort, by how far a value lies below the largest; beyond so many steps a plain sort is less work.
+  if (most > 1e6) {
+    const points = Int32Array.from(value.keys()).filter((point) => (events[point] ?? 0) > 0)
+    return points.sort((a, b) => (value[b] ?? 0) - (value[a] ?? 0) || a - b)
+  }
+  const next = new Int32Array(most + 2)
   for (let point = 0; point < value.length; point++) {
     if (events[point] === 0) continue
-    const one = value[point] ?? 0
-    ofValue.set(one, (ofValue.get(one) ?? 0) + 1)
-    count++
+    const step = most - (value[point] ?? 0) + 1
+    next[step] = (next[step] ?? 0) + 1
   }
-  let next = 0
-  for (const one of [...ofValue.keys()].sort((a, b) => b - a)) {
-    const same = ofValue.get(one) ?? 0
-    ofValue.set(one, next)
-    next += same
-  }
-  const order = new Int32Array(count)
+  for (let step = 1; step < next.length; step++) next[step] = (next[step] ?? 0) + (next[step - 1] ?? 0)
+  const order = new Int32Array(next.at(-1) ?? 0)
   for (let point = 0; point < value.length; point++) {
     if (events[point] === 0) continue
-    const one = value[point] ?? 0
-    const at = ofValue.get(one) ?? 0
+    const step = most - (value[point] ?? 0)
+    const at = next[step] ?? 0
     order[at] = point
-    ofValue.set(one, at + 1)
+    next[step] = at + 1
   }
   return order
 }

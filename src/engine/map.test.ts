@@ -254,3 +254,23 @@ test('ten thousand events on one point are one mark that holds them all', () => 
   expect(model.marks[0]?.rows).toHaveLength(10_000)
   expect(model.marks[0]?.killed).toBe(10_000)
 })
+
+test('marks are drawn largest first, equal ones from north to south, then west to east, however large', () => {
+  const place = fc.tuple(fc.integer({ min: 25, max: 38 }), fc.integer({ min: 61, max: 75 }))
+  const dead = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 3_000_000 }))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, dead), { maxLength: 30 }), (made) => {
+      const { marks } = mapOf(
+        made.map(([point, civilians]) => ({ point, sides: { civilians } })),
+        { measure: 'killed' },
+      ).model
+      const slow = marks.toSorted(
+        (a, b) => b.killed - a.killed || b.latitude - a.latitude || a.longitude - b.longitude,
+      )
+      expect(marks.map(({ point }) => point)).toEqual(slow.map(({ point }) => point))
+      expect(new Set(marks.map(({ point }) => point)).size).toBe(
+        new Set(made.map(([point]) => point.join())).size,
+      )
+    }),
+  )
+})

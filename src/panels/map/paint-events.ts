@@ -20,7 +20,7 @@ export function paintEvents(
 ) {
   const { pixelRatio, marginPx } = frame
   const { columns } = model
-  const image = context.createImageData(context.canvas.width, context.canvas.height)
+  const image = blankImage(context)
   const stamper = new Stamper(image)
   const stampOf = bookOf(theme, pixelRatio)
   for (const isArea of [0, 1]) {
@@ -36,6 +36,16 @@ export function paintEvents(
   }
   stamper.finish()
   context.putImageData(image, 0, 0)
+}
+
+let held: ImageData | null = null
+
+/** An empty image as large as the canvas; one serves for every drawing, since each is several megabytes. */
+function blankImage(context: CanvasRenderingContext2D): ImageData {
+  const { width, height } = context.canvas
+  if (held?.width === width && held.height === height) held.data.fill(0)
+  else held = context.createImageData(width, height)
+  return held
 }
 
 type StampOf = (columns: MarkColumns, point: number, radiusPx: number, isFaded: boolean) => Stamp
