@@ -8,6 +8,7 @@ import { realDisk } from './disk.ts'
 import { readMapping } from './mapping.ts'
 import type { ImportOptions, World } from './options.ts'
 import type { Output } from './progress.ts'
+import { loadRegisters } from './registers.ts'
 import { runImport } from './run.ts'
 
 /** Where the dataset goes unless told. */
@@ -124,5 +125,9 @@ export function terminalWorld(root: string, speak: Pick<Output, 'say' | 'complai
   const show = (line: string) => {
     stderr.write(`\r\u001b[2K${line}`)
   }
-  return { data: join(root, 'data'), today, output: { ...speak, show: stderr.isTTY ? show : null } }
+  return {
+    registers: loadRegisters(join(root, 'data')),
+    today,
+    output: { ...speak, show: stderr.isTTY ? show : null },
+  }
 }

@@ -25,11 +25,16 @@ const WIDE = 5
 const NOWHERE = 0.01
 
 function boxOf(shape: Shape): Box {
-  const rings = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat()
-  let box: [number, number, number, number] = [180, 90, -180, -90]
-  for (const [x = 0, y = 0] of rings.flat())
-    box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)]
-  return box
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const ring of shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat()) {
+    for (const [x = 0, y = 0] of ring) {
+      if (x < west) west = x
+      if (x > east) east = x
+      if (y < south) south = y
+      if (y > north) north = y
+    }
+  }
+  return [west, south, east, north]
 }
 
 function areasOf(map: Topology, name: string): Area[] {

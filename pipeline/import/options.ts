@@ -4,6 +4,7 @@ import type { DateOrder } from './days.ts'
 import type { Disk } from './disk.ts'
 import type { Mapping } from './mapping.ts'
 import type { Output } from './progress.ts'
+import type { Registers } from './registers.ts'
 
 /** What to import, and where to. Paths are absolute. */
 export interface ImportOptions {
@@ -23,8 +24,8 @@ export interface ImportOptions {
 
 /** What an import needs of the world around it. */
 export interface World {
-  /** the project's folder data/ */
-  readonly data: string
+  /** names, places and lines of the map that the dataset is given */
+  readonly registers: Registers
   readonly today: IsoDate
   readonly disk: Disk
   readonly output: Output

@@ -1,5 +1,5 @@
 import type { Actor } from '#dataset/schema/register.ts'
-import type { IsoDate } from '#domain/date.ts'
+import { dayNumber, type IsoDate, isoDate } from '#domain/date.ts'
 import type { Part } from '#pipeline/build/pack.ts'
 import type { Registers } from './registers.ts'
 
@@ -26,7 +26,8 @@ export function emptyParts({ interview, methodSource }: Registers, asOf: IsoDate
     },
     framework: {
       interview,
-      judgedOn: asOf,
+      // a day that is not reached: nothing had been judged
+      judgedOn: isoDate(dayNumber(asOf) + 1),
       components: none,
       leaderTargets: none,
       strikes: none,

@@ -6,6 +6,8 @@ export interface Output {
   complain(line: string): void
   /** overwrites the line being shown; null: progress is not watched, and is told in a line now and then */
   readonly show: ((line: string) => void) | null
+  /** told of each row that is read */
+  readonly onRow?: () => void
 }
 
 /** Rows between two lines, where progress is not watched. */
@@ -38,6 +40,7 @@ export class Progress {
 
   row(): void {
     this.#rows++
+    this.#output.onRow?.()
     const { show } = this.#output
     if (show === null) {
       if (this.#rows % ROWS_A_LINE === 0) this.#output.complain(this.#line())

@@ -126,7 +126,7 @@ class FileReader {
     const { adapter, source } = this.#opened
     const stated = named ?? adapter.release
     const isVersion = stated !== null && versionOf(stated) !== null
-    const name = stated ?? `${adapter.source.id}: ${source.file}`
+    const name = stated ?? (adapter.as === 'ucdp-ged' ? source.file : `${adapter.source.id}: ${source.file}`)
     return this.#gathering.releases.meet(name, adapter.completeness, isVersion)
   }
 }

@@ -18,7 +18,6 @@ import type { ImportOptions, World } from './options.ts'
 import { number, Progress } from './progress.ts'
 import { besides, checkTarget, cleanUp, folderAt, publishStaged, stage } from './publish.ts'
 import { type Gathering, type Opened, readRows } from './read.ts'
-import { loadRegisters, type Registers } from './registers.ts'
 import { ReleaseRegister } from './releases.ts'
 import { type ReportFacts, sayResult, writeReport } from './report.ts'
 
@@ -38,7 +37,6 @@ const SAID = 10
 class Import {
   readonly #options: ImportOptions
   readonly #world: World
-  readonly #registers: Registers
   readonly #spools: SpoolPaths
   /** where the dataset is written before it is published */
   readonly #staging: string
@@ -50,7 +48,6 @@ class Import {
     this.#options = options
     this.#world = world
     this.#folder = folderAt(options.out)
-    this.#registers = loadRegisters(world.data)
     const beside = options.isDryRun ? DRY_RUN : this.#folder
     this.#staging = besides(beside, 'dataset')
     const report = options.report ?? beside
@@ -60,7 +57,7 @@ class Import {
       ids: new IdMaker(),
       releases: new ReleaseRegister(),
       ledger: new Ledger(world.disk, options.report === null ? null : this.#spools),
-      geography: new Geography(this.#registers.basemap),
+      geography: new Geography(world.registers.basemap),
       accounts: new Map(),
     }
   }
@@ -70,7 +67,7 @@ class Import {
     const { disk } = this.#world
     this.#prepare()
     try {
-      const { as, opened } = await openAll(this.#options, this.#registers)
+      const { as, opened } = await openAll(this.#options, this.#world.registers)
       this.#as = as
       await this.#read(opened, as)
       return this.#finish(opened)
@@ -132,7 +129,7 @@ class Import {
       releases: releases.all().filter(({ countries }) => countries.size > 0),
       adapters: opened.map(({ adapter }) => adapter),
       files: opened.map(({ source }) => source.file),
-      registers: this.#registers,
+      registers: this.#world.registers,
       today,
       statedCoverage: (mapping?.coverage as { from: IsoDate; to: IsoDate } | undefined) ?? null,
     })
