@@ -63,8 +63,8 @@ test('a box by drag and a polygon by clicks', async ({ page }) => {
   const [south = 0, west = 0, north = 0, east = 0] = areaOf(desk).slice(4).split(',').map(Number)
   expect(south).toBeLessThan(north)
   expect(west).toBeLessThan(east)
-  // The map itself was not dragged along.
-  expect(desk.query).not.toContain('map=')
+  // The map itself was not dragged along, and nothing on it opened.
+  expect(desk.query).toMatch(/^area=[^&]+$/)
 
   await desk.region('Map').getByRole('button', { name: 'Select an area' }).click()
   await isHere(desk, 'Polygon').check()
@@ -116,6 +116,25 @@ test('an area by keyboard alone, with every step spoken and taken back', async (
   await page.keyboard.press('Escape')
   await expect(isHere(desk, 'Circle')).toBeHidden()
   expect(areaOf(desk)).toMatch(/^box:/)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('two taps draw a circle beside the panel', async ({ page }) => {
+    const desk = new Desk(page)
+    await desk.open()
+    await desk.region('Map').getByRole('button', { name: 'Select an area' }).tap()
+    await expect(isHere(desk, 'Circle')).toBeFocused()
+    const box = await canvases(page).boundingBox()
+    if (!box) throw new Error('no map')
+    await page.touchscreen.tap(box.x + 250, box.y + 90)
+    await page.touchscreen.tap(box.x + 205, box.y + 60)
+    await expect.poll(() => areaOf(desk)).toMatch(/^circle:/)
+    // The last tap was on a mark, and is not one on the map.
+    expect(desk.query).not.toContain('sel=')
+    await expect(isHere(desk, 'Circle')).toBeHidden()
+  })
 })
 
 test('typed numbers are the other way; bad ones are said, good ones bring the map there', async ({

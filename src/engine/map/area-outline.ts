@@ -1,6 +1,7 @@
 import type { Area, Place } from '#domain/area.ts'
 import { toWorld, type WorldPoint } from '../map-points.ts'
-import { degrees, EARTH_KM, radians } from './sphere.ts'
+import { EARTH_KM, radians } from './sphere.ts'
+import { degrees } from './sphere-shapes.ts'
 
 /** Steps round a circle; degrees between the points of a straight edge, which the flat world may bend. */
 const ROUND = 120

@@ -1,7 +1,8 @@
 import type { EventTable } from '#dataset/dataset.ts'
 import { PRECISIONS } from '#domain/event.ts'
 import { boundsBelow } from '../map-steps.ts'
-import { EARTH_KM, type Point, radians, reachOfLongitude } from './sphere.ts'
+import { EARTH_KM, type Point, radians } from './sphere.ts'
+import { reachOfLongitude } from './sphere-shapes.ts'
 
 /** How far an event reaches in the field. */
 export const BANDWIDTH_KM = 25

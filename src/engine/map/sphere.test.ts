@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { distanceKm, EARTH_KM, reachOfLongitude, ringAreaKm2 } from './sphere.ts'
+import { distanceKm, EARTH_KM } from './sphere.ts'
+import { reachOfLongitude, ringAreaKm2 } from './sphere-shapes.ts'
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude })
 

@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Basemap } from '#dataset/schema/basemap.ts'
-import { ringAreaKm2 } from '#engine/map/sphere.ts'
+import { ringAreaKm2 } from '#engine/map/sphere-shapes.ts'
 
 type Provinces = GeometryCollection<{ readonly id?: string }>
 

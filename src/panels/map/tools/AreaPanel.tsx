@@ -43,7 +43,7 @@ export function AreaPanel({ map, frame, dataset, theme, area, onArea, onClose, s
   }
   return (
     <ToolPanel title={say.title} onClose={onClose}>
-      <div ref={ref} dir={direction}>
+      <div ref={ref} className="map-panel-draw" dir={direction}>
         <Segmented
           label={say.shape}
           options={SHAPES.map((id) => ({ id, label: say.shapes[id] }))}

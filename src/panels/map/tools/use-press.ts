@@ -14,7 +14,7 @@ interface Press {
 /** A press that moves further is a drag. */
 const DRAG_PX = 6
 /** Kept from the map below; the wheel goes through. */
-const OURS = ['mousedown', 'mousemove', 'touchstart', 'click', 'dblclick'] as const
+const OURS = ['mousedown', 'mousemove', 'touchstart', 'dblclick'] as const
 
 /** Presses and drags on a sheet that lies over the map, in pixels of the map's box. */
 export function usePress(sheet: RefObject<HTMLElement | null>, map: LeafletMap, given: Press): void {
@@ -40,12 +40,21 @@ export function usePress(sheet: RefObject<HTMLElement | null>, map: LeafletMap, 
         if (start && isDrag) latest.current.dragging(start)
         latest.current.move(now)
       }
-      const end = (event: PointerEvent) => {
-        if (!start || !event.isPrimary) return
-        if (isDrag) latest.current.drag(start, at(event))
+      const finish = (to: Pixel) => {
+        if (!start) return
+        if (isDrag) latest.current.drag(start, to)
         else latest.current.press(start)
-        if (event.pointerType !== 'mouse') latest.current.leave()
         start = null
+      }
+      // A mouse and a tap end with their click: were the sheet gone before it, the click would be one on the map.
+      const end = (event: PointerEvent) => {
+        if (event.pointerType === 'mouse' || !event.isPrimary) return
+        if (isDrag) finish(at(event))
+        latest.current.leave()
+      }
+      const click = (event: MouseEvent) => {
+        event.stopPropagation()
+        finish(at(event))
       }
       const begin = (event: PointerEvent) => {
         if (!event.isPrimary || event.button !== 0) return
@@ -56,6 +65,7 @@ export function usePress(sheet: RefObject<HTMLElement | null>, map: LeafletMap, 
       element.addEventListener('pointerdown', begin, { signal })
       element.addEventListener('pointermove', follow, { signal })
       element.addEventListener('pointerup', end, { signal })
+      element.addEventListener('click', click, { signal })
       element.addEventListener('pointercancel', () => (start = null), { signal })
       element.addEventListener('pointerleave', () => latest.current.leave(), { signal })
       for (const name of OURS) {
