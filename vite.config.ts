@@ -18,7 +18,7 @@ const ALONE = /\/TrendChart\.tsx$/
  * bytes. Null: the bundler decides.
  */
 function partOf(id: string, context: Context): string | null {
-  if (!id.includes('/src/') || ALONE.test(id) || id.endsWith('.css')) return null
+  if (!id.includes('/src/') || ALONE.test(id)) return null
   const parts = new Set([...rootsOf(id, context)].map(panelOf))
   const [part] = parts
   return parts.size === 1 && part ? `${part}-later` : null
