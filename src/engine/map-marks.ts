@@ -31,6 +31,9 @@ export interface MapMark extends WorldPoint {
   readonly days: DayRange
 }
 
+/** UCDP's where_prec 2: the event lies within this distance of its point (GED codebook). */
+export const NEAR_KM = 25
+
 /** `side` of a point where nobody counted. */
 export const NOBODY = VICTIM_SIDES.length
 
@@ -41,6 +44,8 @@ export interface MarkColumns {
   readonly order: Int32Array
   /** by point: its events, 0 where it has no mark */
   readonly events: Int32Array
+  /** by point: those of its events that lie somewhere within NEAR_KM of it */
+  readonly near: Int32Array
   /** by point: dead under the chosen estimate and sides */
   readonly killed: Int32Array
   /** by point: index of VICTIM_SIDES with most dead, or NOBODY */

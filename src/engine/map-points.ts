@@ -16,6 +16,13 @@ export function toWorld(latitude: number, longitude: number): WorldPoint {
   }
 }
 
+const EARTH_ROUND_KM = 40_030
+
+/** A distance on the ground in units of the flat world, which grow towards the poles. `y`: of the place. */
+export function kmInWorld(km: number, y: number): number {
+  return ((km * 256) / EARTH_ROUND_KM) * Math.cosh(Math.PI * (1 - y / 128))
+}
+
 /** Whether a precision names an area and the point is only somewhere inside it. */
 export function isArea(precision: Precision): boolean {
   return precision === 'district' || precision === 'province'

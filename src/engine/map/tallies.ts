@@ -1,17 +1,20 @@
 import type { EventTable } from '#dataset/dataset.ts'
-import { EVENT_KINDS, VICTIM_SIDES } from '#domain/event.ts'
+import { EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { MarkColumns } from '../map-marks.ts'
 import { type PointIndex, pointsOf } from '../map-points.ts'
 import type { Selection } from '../selection.ts'
 
-type Tallies = Pick<MarkColumns, 'events' | 'killed' | 'side' | 'kind'>
+type Tallies = Pick<MarkColumns, 'events' | 'near' | 'killed' | 'side' | 'kind'>
+
+const NEAR = PRECISIONS.indexOf('near')
 
 /** What is added up for each point of the rows of `counted`; a row that enters or leaves changes its own point alone. */
 interface Sums {
   readonly points: PointIndex
   counted: Selection
   readonly events: Int32Array
+  readonly near: Int32Array
   readonly killed: Int32Array
   /** index of VICTIM_SIDES that count → dead of the side by point */
   readonly ofSide: ReadonlyMap<number, Int32Array>
@@ -35,6 +38,7 @@ export function talliesOf(events: EventTable, view: ViewState, selection: Select
   // The next answer goes on counting in these.
   return {
     events: sums.events.slice(),
+    near: sums.near.slice(),
     killed: sums.killed.slice(),
     side: sums.side.slice(),
     kind: sums.kind.slice(),
@@ -49,6 +53,7 @@ function noneOf(events: EventTable, { sides }: ViewState, selection: Selection):
     points,
     counted: { ...selection, rows: selection.rowsOfAnyDate.subarray(0, 0) },
     events: zeros(),
+    near: zeros(),
     killed: zeros(),
     ofSide: new Map(counting.map((side) => [VICTIM_SIDES.indexOf(side), zeros()])),
     ofKind: EVENT_KINDS.map(() => ({ killed: zeros(), events: zeros() })),
@@ -85,6 +90,7 @@ function add(sums: Sums, events: EventTable, rows: Int32Array, times: 1 | -1): v
     if (point < 0) continue
     const dead = times * counted.killed(row)
     bump(sums.events, point, times)
+    if (events.precision[row] === NEAR) bump(sums.near, point, times)
     bump(sums.killed, point, dead)
     const kind = ofKind[events.kind[row] ?? 0]
     if (kind) {

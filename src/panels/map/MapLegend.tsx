@@ -147,6 +147,11 @@ function PointLegend({ model, view }: Pick<Props, 'model' | 'view'>) {
         <LegendRow mark={<circle className="map-shape map-shape-area" cx="7" cy="6" r="5" />}>
           {say.area}
         </LegendRow>
+        <LegendRow
+          mark={<path className="map-shape" d="M1.5 6a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M7 6v.01" />}
+        >
+          {say.near}
+        </LegendRow>
       </div>
       <h3>{say.incidents}</h3>
       <div className="map-legend-flow">

@@ -1,7 +1,9 @@
 import { EVENT_KINDS, type EventKind, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
-import { type MarkColumns, NOBODY } from '#engine/map-marks.ts'
-import type { Sheet } from './frame.ts'
-import type { Scene } from './scene.ts'
+import type { MapModel } from '#engine/map.ts'
+import { type MarkColumns, NEAR_KM, NOBODY } from '#engine/map-marks.ts'
+import { kmInWorld } from '#engine/map-points.ts'
+import type { Frame, Sheet } from './frame.ts'
+import type { PlacedMarks, Scene } from './scene.ts'
 import { type Look, makeStamp, type Stamp, Stamper } from './stamps.ts'
 import type { MapTheme } from './theme.ts'
 
@@ -34,8 +36,48 @@ export function paintEvents(
       )
     }
   }
+  for (const { x, y, radiusPx } of nearRings(marks, model, frame)) {
+    const ring = makeStamp(ringLook(radiusPx * pixelRatio, theme, pixelRatio))
+    stamper.put((x + marginPx) * pixelRatio, (y + marginPx) * pixelRatio, ring)
+  }
   stamper.finish()
   context.putImageData(image, 0, 0)
+}
+
+/** More rings than this in what is drawn hide one another, and tell nothing. */
+const MOST_RINGS = 100
+/** A ring no wider than a mark is not seen. */
+const LEAST_RING_PX = 12
+
+/** Rings as wide as the place is uncertain, around points whose events all lie somewhere near them. */
+export function nearRings(
+  marks: PlacedMarks,
+  { columns }: Pick<MapModel, 'columns'>,
+  frame: Pick<Frame, 'scale'>,
+): readonly Ring[] {
+  const { events, near, isArea, points } = columns
+  const rings: Ring[] = []
+  for (let i = 0; i < marks.count; i++) {
+    const point = marks.point[i] ?? 0
+    if (near[point] !== events[point] || isArea[point] === 1) continue
+    const radiusPx = kmInWorld(NEAR_KM, points.y[point] ?? 0) * frame.scale
+    if (rings.length === MOST_RINGS || radiusPx < LEAST_RING_PX) return []
+    rings.push({ x: marks.x[i] ?? 0, y: marks.y[i] ?? 0, radiusPx })
+  }
+  return rings
+}
+
+interface Ring {
+  readonly x: number
+  readonly y: number
+  readonly radiusPx: number
+}
+
+function ringLook(radius: number, theme: MapTheme, ratio: number): Look {
+  return {
+    ...{ kind: 'state-based', radius, fill: null, fillOpacity: 0, dash: null },
+    ...{ edge: theme.ink3, edgeWidth: 0.7 * ratio, edgeOpacity: 0.35 },
+  }
 }
 
 let held: ImageData | null = null

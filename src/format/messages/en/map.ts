@@ -60,6 +60,7 @@ export const map = {
     colour: 'colour: side with most killed',
     kinds: { 'state-based': 'state-based', 'one-sided': 'one-sided', 'non-state': 'non-state' },
     area: 'area only',
+    near: 'within 25 km',
     areaLong: 'district or province only',
     incidents: 'Incidents, curated',
     incidentKinds: {
