@@ -38,7 +38,7 @@ test.each<[string, string, string | Uint8Array, RegExp]>([
     /old Excel file.*without a password/,
   ],
   ['a PDF', 'x.csv', '%PDF-1.7', /a PDF, not a table/],
-  ['binary', 'x.csv', Buffer.from([1, 2, 0, 0, 0, 9, 0, 0, 7, 0, 0, 0]), /the file is binary/],
+  ['binary', 'x.csv', Buffer.from([0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 3, 4]), /the file is binary/],
   ['text of no table', 'x.csv', 'Dear reader,\nnothing here.\n', /none of the UCDP layouts/],
   ['a header in the wrong place', 'x.csv', `Downloaded today\n${gedCsv({})}`, /none of the UCDP layouts/],
   [

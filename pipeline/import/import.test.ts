@@ -50,6 +50,13 @@ test('a rejected row is named with column, value, reason and remedy, and the res
   expect(place.dataset().events.count).toBe(1)
 })
 
+test('a report holds every rejected row, however many', async () => {
+  const bad = Array.from({ length: 2_500 }, (_, i) => ({ id: String(i + 2), best: `"x" } ${i}` }))
+  place.write('x.csv', gedCsv({}, ...bad))
+  const { rejected } = await place.report('x.csv')
+  expect(rejected.map(({ value }) => value)).toEqual(bad.map(({ best }) => best))
+})
+
 test('of two releases the newer holds, in whatever order they are named; the older stays for days gone by', async () => {
   place.write('GEDEvent_v26_0_1.csv', gedCsv({ deaths_a: '1', best: '10' }))
   place.write('GEDEvent_v26_0_4.csv', gedCsv({ deaths_a: '2', best: '11' }))
@@ -62,6 +69,7 @@ test('of two releases the newer holds, in whatever order they are named; the old
     const { events } = place.dataset()
     expect([...events.best]).toEqual([11])
     expect([...(events.earlier?.best ?? [])]).toEqual([10])
+    expect(events.releases[events.firstRelease[0] ?? -1]?.id).toBe('26.0.1')
     expect(events.releases.map(({ id, knownFrom }) => [id, isoDate(knownFrom)])).toEqual([
       ['26.0.1', '2026-02-28'],
       ['26.0.4', '2026-05-31'],

@@ -19,7 +19,7 @@ import { ucdpAdapter } from './ucdp.ts'
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
-const ROWS = 420_000
+const ROWS = 120_000
 /** One row in so many is of the dataset's countries, one of so many has a fault. */
 const HERE = 100
 const FAULTY = 1_000
@@ -29,7 +29,7 @@ const WATCHED = 500
 const [columns = [], cells = []] = gedCells({})
 const template = Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? '']))
 
-/** A file as large as UCDP's global one, made row by row; every so many rows one is watched. */
+/** A file of many countries, made row by row; every so many rows one is watched. */
 function globalFile(watched: WeakRef<SourceRow>[]): RowSource {
   async function* rows(): AsyncGenerator<SourceRow> {
     for (let i = 0; i < ROWS; i++) {
@@ -43,7 +43,7 @@ function globalFile(watched: WeakRef<SourceRow>[]): RowSource {
   return { file: 'x.csv', bytes: 1, form: '', columns, headerLine: 1, dayZero: null, notes: [], rows }
 }
 
-test('of the global file no more rows are kept than become events', async () => {
+test('of a file of many countries no more rows are kept than become events', async () => {
   const { basemap } = loadRegisters(join(import.meta.dirname, '../../data'))
   const watched: WeakRef<SourceRow>[] = []
   const source = globalFile(watched)
