@@ -148,7 +148,12 @@ function PointLegend({ model, view }: Pick<Props, 'model' | 'view'>) {
           {say.area}
         </LegendRow>
         <LegendRow
-          mark={<path className="map-shape" d="M1.5 6a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M7 6v.01" />}
+          mark={
+            <>
+              <circle className="map-shape-zero" cx="7" cy="6" r="5.5" />
+              <circle className="map-side-unknown" cx="7" cy="6" r="1.5" />
+            </>
+          }
         >
           {say.near}
         </LegendRow>
