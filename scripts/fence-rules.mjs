@@ -30,7 +30,8 @@ export const FENCES = {
   // React only for the hook that reads the view from the address
   view: { values: ['domain'], packages: ['react'] },
   dataset: { values: ['domain'], packages: ['zod', '@tanstack/react-query', '@noble/hashes'] },
-  engine: { values: ['domain', 'view', 'dataset/schema'], types: ['dataset'] },
+  // fflate only to pack a workbook
+  engine: { values: ['domain', 'view', 'dataset/schema'], types: ['dataset'], packages: ['fflate'] },
   ui: { values: ['styles'], packages: ['react', 'react-dom'] },
   panels: {
     values: ['domain', 'engine', 'format', 'view', 'ui', 'styles'],
@@ -62,7 +63,11 @@ export const FENCES = {
       'topojson-simplify',
     ],
   },
-  e2e: { values: ['domain', 'view'], packages: ['node:*', '@playwright/test', '@axe-core/playwright'] },
+  // csv-parse and fflate to read back what the page exports
+  e2e: {
+    values: ['domain', 'view'],
+    packages: ['node:*', '@playwright/test', '@axe-core/playwright', 'csv-parse', 'fflate'],
+  },
   bench: { values: [...EVERYTHING_IN_SRC, 'pipeline'], packages: ['*'] },
 }
 
