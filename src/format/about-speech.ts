@@ -1,9 +1,8 @@
 import { type SpeechWith, speechWith } from './area.ts'
 import { about } from './messages/en/about.ts'
-import { mapArea } from './messages/en/map-area.ts'
 import { useSpeech } from './speech.ts'
 
-const en = { about, mapArea }
+const en = { about }
 
 /** The speech of the About page. */
 export type AboutSpeech = SpeechWith<typeof en>

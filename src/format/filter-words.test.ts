@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { IsoDate } from '#domain/date.ts'
-import { aboutSpeech } from './about-speech.ts'
+import { citeSpeech } from './cite-speech.ts'
 import { type Filters, filterWords } from './filter-words.ts'
 import { english as common } from './speech.ts'
 
-const english = aboutSpeech(common)
+const english = citeSpeech(common)
 
 const none: Filters = {
   focus: 'hostilities',

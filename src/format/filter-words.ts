@@ -10,8 +10,8 @@ import {
   type VictimSide,
 } from '#domain/event.ts'
 import type { IncidentKind } from '#domain/incident.ts'
-import type { AboutSpeech } from './about-speech.ts'
 import { areaInFull } from './area-words.ts'
+import type { CiteSpeech } from './cite-speech.ts'
 
 /** The part of a view that decides what is counted, its period as days. */
 export interface Filters {
@@ -41,9 +41,9 @@ export interface FilterNames {
 export function filterWords(
   filters: Filters,
   names: FilterNames,
-  { m, n }: Pick<AboutSpeech, 'm' | 'n'>,
+  { m, n }: Pick<CiteSpeech, 'm' | 'n'>,
 ): string {
-  const say = m.about.filterWords
+  const say = m.cite.filterWords
   const parts = [say.focuses[filters.focus], n.days(filters.days)]
   const add = (name: string, values: readonly string[]) => {
     if (values.length > 0) parts.push(say.part(name, values.join(', ')))
@@ -76,7 +76,7 @@ function isEventKind(kind: EventKind | IncidentKind): kind is EventKind {
   return (EVENT_KINDS as readonly string[]).includes(kind)
 }
 
-function sideWords(sides: readonly VictimSide[], m: AboutSpeech['m']): string[] {
+function sideWords(sides: readonly VictimSide[], m: CiteSpeech['m']): string[] {
   const hasAllForces = FORCES.every((side) => sides.includes(side))
   const rest = hasAllForces ? sides.filter((side) => !FORCES.includes(side)) : sides
   return [...(hasAllForces ? [m.words.securityForces] : []), ...rest.map((side) => m.words.sides[side])]

@@ -3,11 +3,12 @@ import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { analysisQuery, changesQuery, datasetUrl } from '#dataset/query.ts'
 import { buildAbout } from '#engine/about.ts'
+import { useCiteSpeech } from '#format/cite-speech.ts'
 import { AboutPanel } from '#panels/about/AboutPanel.tsx'
 import { ChangeLog } from '#panels/about/ChangeLog.tsx'
 import { BacktestView } from '#panels/analysis/BacktestView.tsx'
 import type { ViewState } from '#view/view-state.ts'
-import { currentDay } from '../today.ts'
+import { citedHere } from '../cited-here.ts'
 
 const places = {
   file: (name: string) => new URL(name, datasetUrl(document)).href,
@@ -18,6 +19,7 @@ const places = {
 export function About({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }) {
   const { data: analyses } = useQuery(analysisQuery(datasetUrl(document), dataset.manifest))
   const log = useQuery(changesQuery(datasetUrl(document), dataset.manifest))
+  const speech = useCiteSpeech()
   const model = useMemo(() => buildAbout(dataset, view), [dataset, view])
   return (
     <AboutPanel
@@ -37,8 +39,7 @@ export function About({ dataset, view }: { readonly dataset: Dataset; readonly v
           view={view}
         />
       }
-      page={window.location.href.replace(/[?#].*$/s, '')}
-      today={currentDay()}
+      citation={citedHere({ dataset, view, days: model.days }, speech)}
     />
   )
 }

@@ -2,13 +2,13 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { AboutModel } from '#engine/about.ts'
 import { everything } from '#engine/about-view.ts'
+import type { ViewCitation } from '#engine/citation.ts'
 import { useAboutSpeech } from '#format/about-speech.ts'
 import { Trace } from '#ui/Trace.tsx'
 import { formatQuery, queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { Corrections } from './Corrections.tsx'
 import { Coverage } from './Coverage.tsx'
-import { citeView } from './cite-view.ts'
 import { Downloads, type Places } from './Downloads.tsx'
 import { FocusTable } from './FocusTable.tsx'
 import { HowToCite } from './HowToCite.tsx'
@@ -31,15 +31,13 @@ interface Props {
   readonly backtest: ReactNode
   /** the versions of the dataset, or why they cannot be told */
   readonly changeLog: ReactNode
-  /** address of the page, without a query */
-  readonly page: string
-  /** the reader's day, for the date of access */
-  readonly today: number
+  /** how to cite this view */
+  readonly citation: ViewCitation & { readonly text: string }
 }
 
 /** What the data are, where they are from, what they lack, how to take them away and how to cite them. */
 export function AboutPanel(props: Props) {
-  const { dataset, view, model, places, backtest, changeLog, page, today } = props
+  const { dataset, view, model, places, backtest, changeLog, citation } = props
   const speech = useAboutSpeech()
   const { m, n } = speech
   const say = m.about
@@ -115,10 +113,7 @@ export function AboutPanel(props: Props) {
             <Downloads manifest={dataset.manifest} places={places} />
           </Section>
           <Section id="cite" title={say.section.cite}>
-            <HowToCite
-              citation={citeView({ dataset, view, days, page, today }, speech)}
-              required={ucdp?.split(/; (?=\p{Lu})/u) ?? []}
-            />
+            <HowToCite citation={citation} required={ucdp?.split(/; (?=\p{Lu})/u) ?? []} />
           </Section>
         </div>
       </div>

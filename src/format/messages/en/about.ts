@@ -217,38 +217,8 @@ export const about = {
   schema: 'schema',
   citeNote: 'State the version of each row. The events want UCDP’s own citations too:',
   citeText: 'Citation as text',
-  citeAuthor: 'Watchline contributors',
   citeFormats: { text: 'Copy as text', bibtex: 'Copy BibTeX', ris: 'Copy RIS' },
   copied: { text: 'Citation copied as text', bibtex: 'BibTeX copied', ris: 'RIS copied' },
   copyFailed: 'Copying is not allowed here; select the text instead.',
   showBibtex: 'BibTeX and RIS as text',
-  /** everything that fixes what the reader saw */
-  citedView: (filters: string, asOf: string, hash: string) =>
-    `View: ${filters}. Data as of ${asOf}, dataset sha-256 ${hash}.`,
-  citation: (
-    author: string,
-    year: string,
-    title: string,
-    version: string,
-    view: string,
-    link: string,
-    accessed: string,
-  ) =>
-    `${author} (${year}). ${title}, version ${version} [data set]. ${view} ${link} (accessed ${accessed}).`,
-  filterWords: {
-    focuses: { hostilities: 'Hostilities', all: 'All violence' },
-    part: (name: string, values: string) => `${name}: ${values}`,
-    asof: (day: string) => `as known on ${day}`,
-    kind: 'kind',
-    actor: 'actor',
-    place: 'place',
-    area: 'area',
-    side: 'victim side',
-    source: 'source',
-    sources: { ucdp: 'UCDP events', incidents: 'curated incidents' },
-    precision: 'precision of place',
-    search: 'search',
-    quoted: (text: string) => `“${text}”`,
-    toll: 'toll',
-  },
 }

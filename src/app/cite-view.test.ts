@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { makeDataset } from '#dataset/testing/made-dataset.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { resolvePeriod } from '#engine/period.ts'
-import { aboutSpeech } from '#format/about-speech.ts'
+import { citeSpeech } from '#format/cite-speech.ts'
 import { english as common } from '#format/speech.ts'
 
 import { DEFAULT_VIEW, parseQuery } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { citeView } from './cite-view.ts'
 
-const english = aboutSpeech(common)
+const english = citeSpeech(common)
 const made = makeDataset([])
 const dataset = {
   ...made,
