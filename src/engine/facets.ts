@@ -4,6 +4,7 @@ import { INCIDENT_KINDS } from '#domain/incident.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { RowDimension } from './dimensions.ts'
 import { incidentPasses } from './incident-filter.ts'
+import { runningSums } from './running.ts'
 import type { Selection } from './selection.ts'
 
 /** An option of a filter and how many events (or incidents) it alone would select, every other filter being as it is. */
@@ -30,13 +31,13 @@ export function countFacets(dataset: Dataset, view: ViewState, selection: Select
   const { events } = dataset
   const { rows, missedBy } = selection
   const counted = (dimension: RowDimension) => [rows, missedBy[dimension]]
-  const inFocus = countCodes(events.inFocus, counted('focus'), 2)
+  const inFocus = countCodes(events, 'inFocus', counted('focus'), 2)
   return {
-    kinds: tally(EVENT_KINDS, events.kind, counted('kind')),
+    kinds: tally(events, 'kind', EVENT_KINDS, counted('kind')),
     sides: VICTIM_SIDES.map((id) => ({ id, count: countSide(events, counted('side'), id) })),
-    precisions: tally(PRECISIONS, events.precision, counted('precision')),
-    countries: tally(COUNTRIES, events.country, counted('place')),
-    provinces: tally(events.provinces, events.province, counted('place')),
+    precisions: tally(events, 'precision', PRECISIONS, counted('precision')),
+    countries: tally(events, 'country', COUNTRIES, counted('place')),
+    provinces: tally(events, 'province', events.provinces, counted('place')),
     actors: tallyActors(dataset, counted('actor')),
     focus: [
       { id: 'hostilities', count: inFocus[1] ?? 0 },
@@ -49,30 +50,45 @@ export function countFacets(dataset: Dataset, view: ViewState, selection: Select
 type Lists = readonly Int32Array[]
 
 /** How many rows of some lists have each code of a column; -1 counts nowhere. */
-function tally(ids: readonly string[], column: Uint8Array | Int16Array, lists: Lists): FacetOption[] {
-  const counts = countCodes(column, lists, ids.length)
+function tally(
+  events: EventTable,
+  name: 'kind' | 'precision' | 'country' | 'province',
+  ids: readonly string[],
+  lists: Lists,
+): FacetOption[] {
+  const counts = countCodes(events, name, lists, ids.length)
   return ids.map((id, i) => ({ id, count: counts[i] ?? 0 }))
 }
 
-function countCodes(column: Uint8Array | Int16Array, lists: Lists, codes: number): Int32Array {
-  const counts = new Int32Array(codes)
-  for (const rows of lists) {
-    for (let i = 0; i < rows.length; i++) {
-      const code = column[rows[i] ?? 0] ?? -1
-      if (code >= 0) counts[code] = (counts[code] ?? 0) + 1
-    }
-  }
-  return counts
+type CodeColumn = 'kind' | 'precision' | 'country' | 'province' | 'inFocus' | 'dyad' | 'release'
+
+function countCodes(events: EventTable, name: CodeColumn, lists: Lists, codes: number): Float64Array {
+  const column = events[name]
+  return runningSums(events, `facet ${name}`, {
+    ...{ size: codes, by: null, lists },
+    count: (sums, rows, times) => {
+      for (let i = 0; i < rows.length; i++) {
+        const code = column[rows[i] ?? 0] ?? -1
+        if (code >= 0) sums[code] = (sums[code] ?? 0) + times
+      }
+    },
+  })
 }
 
 function countSide(events: EventTable, lists: Lists, side: VictimSide): number {
   if (side === 'not-coded') {
-    const perRelease = countCodes(events.release, lists, events.releases.length)
+    const perRelease = countCodes(events, 'release', lists, events.releases.length)
     return perRelease.reduce((sum, n, i) => (events.releases[i]?.completeness === 'thin' ? sum + n : sum), 0)
   }
   const killed = events.killed[side]
-  let count = 0
-  for (const rows of lists) for (let i = 0; i < rows.length; i++) if ((killed[rows[i] ?? 0] ?? 0) > 0) count++
+  const [count = 0] = runningSums(events, `facet side ${side}`, {
+    ...{ size: 1, by: null, lists },
+    count: (sums, rows, times) => {
+      let some = 0
+      for (let i = 0; i < rows.length; i++) if ((killed[rows[i] ?? 0] ?? 0) > 0) some++
+      sums[0] = (sums[0] ?? 0) + times * some
+    },
+  })
   return count
 }
 
@@ -85,7 +101,7 @@ function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selec
 
 /** Events an actor, and those below it, take part in. An event counts once for each actor on either side. */
 function tallyActors({ events, actors }: Dataset, lists: Lists): FacetOption[] {
-  const perDyad = countCodes(events.dyad, lists, events.dyads.length)
+  const perDyad = countCodes(events, 'dyad', lists, events.dyads.length)
   const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]))
   const upwards = (id: string | undefined) => {
     const chain: string[] = []

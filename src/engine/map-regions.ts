@@ -1,5 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import { type Country, PRECISIONS, type Precision } from '#domain/event.ts'
+import { runningSums } from './running.ts'
 import type { Selection } from './selection.ts'
 
 /** What was selected in one province, whatever the precision of its point. */
@@ -27,14 +28,19 @@ const LOCATED = ['full', 'slim', 'no-id']
 export function regionsOf(dataset: Dataset, { rows, killed, period }: Selection): readonly RegionCount[] {
   const { events } = dataset
   const indexOf = new Map(events.provinces.map((id, i) => [id, i]))
-  const times = new Int32Array(events.provinces.length)
-  const dead = new Float64Array(events.provinces.length)
-  for (const row of rows) {
-    const province = events.province[row] ?? -1
-    if (province < 0) continue
-    times[province] = (times[province] ?? 0) + 1
-    dead[province] = (dead[province] ?? 0) + killed(row)
-  }
+  const size = events.provinces.length
+  // events by province, then their dead
+  const sums = runningSums(events, 'regions', {
+    ...{ size: 2 * size, by: killed, lists: [rows] },
+    count: (into, some, times) => {
+      for (const row of some) {
+        const province = events.province[row] ?? -1
+        if (province < 0) continue
+        into[province] = (into[province] ?? 0) + times
+        into[size + province] = (into[size + province] ?? 0) + times * killed(row)
+      }
+    },
+  })
   const isLocated = (country: Country) =>
     dataset.coverage.some(
       (span) =>
@@ -49,8 +55,8 @@ export function regionsOf(dataset: Dataset, { rows, killed, period }: Selection)
       id,
       name,
       country,
-      events: times[index] ?? 0,
-      killed: dead[index] ?? 0,
+      events: index < 0 ? 0 : (sums[index] ?? 0),
+      killed: index < 0 ? 0 : (sums[size + index] ?? 0),
       isLocated: isLocated(country),
     }
   })
@@ -61,12 +67,22 @@ export function unplacedOf(dataset: Dataset, { rows, killed }: Selection): reado
   const { events } = dataset
   const registered = new Set(dataset.provinces.map(({ id }) => id))
   const isPlaced = events.provinces.map((id) => registered.has(id))
-  const tally = PRECISIONS.map((precision) => ({ precision, events: 0, killed: 0 }))
-  for (const row of rows) {
-    const entry = tally[events.precision[row] ?? 0]
-    if (!entry || isPlaced[events.province[row] ?? -1]) continue
-    entry.events++
-    entry.killed += killed(row)
-  }
-  return tally.filter((entry) => entry.events > 0)
+  const size = PRECISIONS.length
+  // events by precision, then their dead
+  const sums = runningSums(events, 'unplaced', {
+    ...{ size: 2 * size, by: killed, lists: [rows] },
+    count: (into, some, times) => {
+      for (const row of some) {
+        if (isPlaced[events.province[row] ?? -1]) continue
+        const precision = events.precision[row] ?? 0
+        into[precision] = (into[precision] ?? 0) + times
+        into[size + precision] = (into[size + precision] ?? 0) + times * killed(row)
+      }
+    },
+  })
+  return PRECISIONS.map((precision, i) => ({
+    precision,
+    events: sums[i] ?? 0,
+    killed: sums[size + i] ?? 0,
+  })).filter((entry) => entry.events > 0)
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from '#dataset/dataset.ts'
+import type { Dataset, EventTable } from '#dataset/dataset.ts'
 import type { DayRange } from '#domain/date.ts'
 import type { Toll } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
@@ -7,7 +7,7 @@ import { countriesOf, coverageWithin, type Gap, gapsOf, gapsWithin, type RibbonR
 import { incidentDays } from './incident-filter.ts'
 import { grainFor } from './period.ts'
 import type { Selection } from './selection.ts'
-import { sumKilled, sumTolls, type TollTotal } from './toll.ts'
+import { type KilledOf, sumKilled, sumTolls, type TollTotal } from './toll.ts'
 import { type BucketDays, bucketsOf } from './trend-buckets.ts'
 import {
   annotationCandidates,
@@ -16,7 +16,7 @@ import {
   type PauseMark,
   pausesWithin,
 } from './trend-marks.ts'
-import { type SeriesKey, type StackNote, splitBy, stackFor } from './trend-series.ts'
+import { type SeriesKey, type Split, type StackNote, splitBy, stackFor } from './trend-series.ts'
 
 export interface TrendSeries {
   readonly key: SeriesKey
@@ -101,7 +101,7 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
     killed: sum(buckets.map(({ killed }) => killed)),
     range:
       view.toll === 'best' && view.sides.length === 0 && selection.rows.length > 0
-        ? sumTolls(dataset.events, selection.rows)
+        ? sumOfTolls(buckets)
         : null,
     peak: (buckets[largest]?.total ?? 0) > 0 ? largest : null,
     ribbon,
@@ -122,41 +122,85 @@ function countBuckets(
 ): { series: TrendSeries[]; buckets: TrendBucket[] } {
   const { events } = dataset
   const split = splitBy(stack, dataset, view, selection)
-  const totals = split.keys.map(() => 0)
   const rowsIn = rowsByBucket(events.day, selection.rows, days)
-  const sums = rowsIn.map((rows) => {
-    const values = split.keys.map(() => 0)
-    for (const row of rows) {
-      split.spread(row, (series, value) => {
-        values[series] = (values[series] ?? 0) + value
-        totals[series] = (totals[series] ?? 0) + value
-      })
-    }
-    return values
-  })
-  const kept = [...split.keys.keys()].filter((i) => (totals[i] ?? 0) > 0)
+  const sums = sumsOf(dataset, view, selection, split, rowsIn)
+  const totals = split.keys.map((_, i) => sum(sums.map(({ values }) => values[i] ?? 0)))
+  const shown = [...split.keys.keys()].filter((i) => (totals[i] ?? 0) > 0)
   const countries = countriesOf(view).length
   const buckets = days.map((bucket, b) => {
-    const rows = rowsIn[b] ?? []
-    const values = kept.map((i) => sums[b]?.[i] ?? 0)
+    const { values: all, killed = 0, toll = null } = sums[b] ?? { values: [] }
+    const values = shown.map((i) => all[i] ?? 0)
     const inside = gapsWithin(gaps, bucket)
     const gapDays = sum(inside.map(({ from, to }) => to - from + 1))
     return {
       ...bucket,
       values,
       total: sum(values),
-      events: rows.length,
-      killed: sumKilled(rows, selection.killed),
-      toll: view.sides.length > 0 ? null : sumTolls(events, rows),
+      events: rowsIn[b]?.length ?? 0,
+      killed,
+      toll,
       gaps: inside,
       isBlank: countries > 0 && gapDays === countries * (bucket.to - bucket.from + 1),
     }
   })
-  const series = kept.map((i) => {
+  const series = shown.map((i) => {
     const key = split.keys[i] ?? { by: 'all' as const }
     return { key, total: totals[i] ?? 0, narrow: split.narrow(key) }
   })
   return { series, buckets }
+}
+
+interface BucketSums {
+  /** one for each series of the split */
+  readonly values: readonly number[]
+  readonly killed: number
+  readonly toll: TollTotal | null
+}
+
+interface Kept {
+  readonly said: string
+  readonly killed: KilledOf
+  readonly rows: ArrayBufferLike
+  /** by where the bucket's rows begin and end in their memory */
+  readonly sums: ReadonlyMap<string, BucketSums>
+}
+const kept = new WeakMap<EventTable, Kept>()
+
+/** What each bucket adds up to. A bucket with the same rows as in the last answer, counted alike, is not counted again. */
+function sumsOf(
+  { events }: Dataset,
+  view: ViewState,
+  { killed, rowsOfAnyDate }: Selection,
+  { keys, spread }: Split,
+  rowsIn: readonly Int32Array[],
+): readonly BucketSums[] {
+  const said = JSON.stringify([view.measure, view.sides, keys])
+  const rows = rowsOfAnyDate.buffer
+  const held = kept.get(events)
+  const isSame = held?.said === said && held.killed === killed && held.rows === rows
+  const sums = new Map<string, BucketSums>()
+  const answer = rowsIn.map((some) => {
+    const key = `${some.byteOffset} ${some.length}`
+    const before = isSame ? held.sums.get(key) : undefined
+    const now = before ?? {
+      values: valuesOf(keys.length, spread, some),
+      killed: sumKilled(some, killed),
+      toll: view.sides.length > 0 ? null : sumTolls(events, some),
+    }
+    sums.set(key, now)
+    return now
+  })
+  kept.set(events, { said, killed, rows, sums })
+  return answer
+}
+
+function valuesOf(count: number, spread: Split['spread'], rows: Int32Array): readonly number[] {
+  const values = new Array<number>(count).fill(0)
+  const add = (series: number, value: number) => {
+    values[series] = (values[series] ?? 0) + value
+  }
+  for (const row of rows) spread(row, add)
+  return values
 }
 
 /** Rows, oldest first, cut at the buckets' last days. */
@@ -164,7 +208,12 @@ function rowsByBucket(day: Int32Array, rows: Int32Array, buckets: readonly DayRa
   let next = 0
   return buckets.map(({ to }) => {
     const first = next
-    while (next < rows.length && (day[rows[next] ?? 0] ?? 0) <= to) next++
+    let end = rows.length
+    while (next < end) {
+      const middle = (next + end) >> 1
+      if ((day[rows[middle] ?? 0] ?? 0) <= to) next = middle + 1
+      else end = middle
+    }
     return rows.subarray(first, next)
   })
 }
@@ -182,6 +231,16 @@ export function bucketOf(
   const day = row === undefined ? incident && incidentDays(incident).from : events.day[row]
   const position = buckets.findIndex(({ from, to }) => day !== undefined && day >= from && day <= to)
   return position < 0 ? null : position
+}
+
+function sumOfTolls(buckets: readonly TrendBucket[]): TollTotal {
+  const of = (part: keyof TollTotal) => sum(buckets.map(({ toll }) => toll?.[part] ?? 0))
+  return {
+    best: of('best'),
+    low: of('low'),
+    high: of('high'),
+    rowsWithoutRange: of('rowsWithoutRange'),
+  }
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)

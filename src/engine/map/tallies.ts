@@ -3,6 +3,7 @@ import { EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { MarkColumns } from '../map-marks.ts'
 import { type PointIndex, pointsOf } from '../map-points.ts'
+import { forChanged } from '../running.ts'
 import type { Selection } from '../selection.ts'
 
 type Tallies = Pick<MarkColumns, 'events' | 'near' | 'killed' | 'side' | 'kind'>
@@ -63,18 +64,12 @@ function noneOf(events: EventTable, { sides }: ViewState, selection: Selection):
 }
 
 function move(sums: Sums, events: EventTable, selection: Selection): void {
-  const { rowsOfAnyDate } = selection
-  const [a, b] = spanWithin(rowsOfAnyDate, sums.counted.rows)
-  const [c, d] = spanWithin(rowsOfAnyDate, selection.rows)
-  const changed = [
-    [a, Math.min(b, c), -1],
-    [Math.max(a, d), b, -1],
-    [c, Math.min(d, a), 1],
-    [Math.max(c, b), d, 1],
-  ] as const
-  for (const [from, to, times] of changed)
-    add(sums, events, rowsOfAnyDate.subarray(from, Math.max(from, to)), times)
-  for (const [from, to] of changed) judge(sums, events, rowsOfAnyDate.subarray(from, Math.max(from, to)))
+  const changed: Int32Array[] = []
+  forChanged(sums.counted.rows, selection.rows, (rows, times) => {
+    add(sums, events, rows, times)
+    changed.push(rows)
+  })
+  for (const rows of changed) judge(sums, events, rows)
   sums.counted = selection
 }
 
@@ -133,10 +128,4 @@ function isMore(
 ) {
   const killed = (one?.killed[point] ?? 0) - (than?.killed[point] ?? 0)
   return killed > 0 || (killed === 0 && (one?.events[point] ?? 0) > (than?.events[point] ?? 0))
-}
-
-/** Where a part of some rows, which shares their memory, begins and ends among them. */
-function spanWithin(all: Int32Array, part: Int32Array): [number, number] {
-  const from = (part.byteOffset - all.byteOffset) / all.BYTES_PER_ELEMENT
-  return [from, from + part.length]
 }
