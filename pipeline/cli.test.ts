@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { main } from './cli.ts'
+import { main, start } from './cli.ts'
 import { gedCsv } from './fixtures/ged.ts'
 import { INPUT_FILES } from './ucdp/releases.ts'
 
@@ -22,13 +22,26 @@ afterEach(() => {
   rmSync(root, { recursive: true })
 })
 
-test.each([[[]], [['import', 'x.csv']], [['ingest']], [['release']]])(
+test.each([[[]], [['export', 'x.csv']], [['ingest']], [['release']]])(
   '%j prints the usage and fails',
   (args) => {
     expect(main(root, args)).toBe(1)
     expect(said.join('\n')).toContain('Usage: npm run data -- COMMAND')
   },
 )
+
+test.each([[['import']], [['import', 'x.csv', '--as', 'excel']], [['export']]])(
+  '%j, started, prints the usage and fails',
+  async (args) => {
+    expect(await start(root, args)).toBe(1)
+    expect(said.join('\n')).toContain('import FILE… [--as ucdp-ged|acled|table]')
+  },
+)
+
+test('a mapping that is not there is named, and nothing is imported', async () => {
+  expect(await start(root, ['import', 'x.csv', '--map', 'm.json'])).toBe(1)
+  expect(said.join('\n')).toMatch(/m\.json: there is no such file.*\nNothing was written/)
+})
 
 test('an unusable input file is named, and nothing is written', () => {
   mkdirSync(join(root, 'in/ucdp'), { recursive: true })

@@ -142,7 +142,7 @@ function runDiff(root: string, args: readonly string[]): number {
   return 0
 }
 
-function runImport(root: string, args: readonly string[]): number | Promise<number> {
+async function runImport(root: string, args: readonly string[]): Promise<number> {
   const options = importOptions(root, args)
   if (options === null) return sayUsage()
   return importCommand(options, terminalWorld(root, { say: console.log, complain: console.error }))
@@ -153,8 +153,7 @@ function sayUsage(): number {
   return 1
 }
 
-function run(root: string, args: readonly string[]): number | Promise<number> {
-  if (args[0] === 'import') return runImport(root, args.slice(1))
+function run(root: string, args: readonly string[]): number {
   if (args[0] === 'diff') return runDiff(root, args.slice(1))
   if (args[0] === 'release') return runRelease(root, args.slice(1))
   const [command, folder] = args.filter((arg) => !arg.startsWith('--'))
@@ -164,13 +163,28 @@ function run(root: string, args: readonly string[]): number | Promise<number> {
   return sayUsage()
 }
 
-/** Runs a command line; the exit status. */
-export function main(root: string, args: readonly string[]): number | Promise<number> {
+/** The exit status of a command that threw. Throws what is no fault of an input. */
+function failure(error: unknown): number {
+  if (!(error instanceof InputError || error instanceof DataError)) throw error
+  console.error(`${error.message}\nNothing was written.`)
+  return 1
+}
+
+/** Runs a command line, any but import; the exit status. */
+export function main(root: string, args: readonly string[]): number {
   try {
     return run(root, args)
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof DataError)) throw error
-    console.error(`${error.message}\nNothing was written.`)
-    return 1
+    return failure(error)
+  }
+}
+
+/** Runs a command line; the exit status. */
+export async function start(root: string, args: readonly string[]): Promise<number> {
+  if (args[0] !== 'import') return main(root, args)
+  try {
+    return await runImport(root, args.slice(1))
+  } catch (error) {
+    return failure(error)
   }
 }

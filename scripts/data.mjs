@@ -5,4 +5,4 @@ import { runnerImport } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { module } = await runnerImport('/pipeline/cli.ts', { configFile: false, root, logLevel: 'error' })
-process.exitCode = await module.main(root, process.argv.slice(2))
+process.exitCode = await module.start(root, process.argv.slice(2))

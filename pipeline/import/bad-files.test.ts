@@ -106,10 +106,14 @@ test('the dataset is never put among other files, over a file, or around its rep
   place.write('full/thesis.txt', 'mine')
   expect(await place.run('sound.csv', '--out', 'full')).toBe(1)
   expect(await place.run('sound.csv', '--out', 'sound.csv')).toBe(1)
+  mkdirSync(join(place.root, 'site'))
+  place.write('site/manifest.json', '{"name": "a page of somebody’s"}')
+  expect(await place.run('sound.csv', '--out', 'site')).toBe(1)
+  expect(await place.run('sound.csv', '--report', 'sound.csv')).toBe(1)
   expect(await place.run('sound.csv', '--report', 'imported/r.json')).toBe(1)
   expect(await place.run('sound.csv', '--report', 'no/r.json')).toBe(1)
   expect(place.output).toMatch(
-    /holds other files and no dataset[\s\S]*a file, not a folder[\s\S]*in the folder of the dataset[\s\S]*its folder is not there/,
+    /holds other files and no dataset[\s\S]*a file, not a folder[\s\S]*other files and no dataset[\s\S]*the place of an input[\s\S]*in the folder of the dataset[\s\S]*its folder is not there/,
   )
   expect(place.snapshot('full')).toEqual({ 'full/thesis.txt': 'mine' })
 })

@@ -13,7 +13,7 @@ const UNHASHED = ['datapackage.json', 'dataset.jsonld', 'rows.csv']
 const HASHED = new RegExp(`^(${FILE_ROLES.join('|')})\\.[0-9a-f]{12}\\.json$`)
 const MARK = '.importing-'
 
-const named = z.object({ files: z.array(z.object({ name: z.string() })) })
+const named = z.object({ schemaVersion: z.int(), files: z.array(z.object({ name: z.string() })) })
 
 /** Names that the manifest in a folder lists; null: it has none that can be read. */
 function listedIn(folder: string): ReadonlySet<string> | null {
@@ -61,7 +61,8 @@ export function checkTarget(folder: string): void {
   const file = basename(folder)
   if (!statSync(folder).isDirectory())
     unusable({ file, line: 0, why: 'this is a file, not a folder', fix: 'Name a folder with --out' })
-  if (readdirSync(folder).length > 0 && !existsSync(join(folder, SWITCH))) {
+  // another kind of manifest.json is not ours to replace
+  if (readdirSync(folder).length > 0 && listedIn(folder) === null) {
     const why = 'the folder holds other files and no dataset'
     unusable({ file, line: 0, why, fix: 'Name another folder, or an empty one, with --out' })
   }

@@ -81,7 +81,7 @@ class Import {
   }
 
   #prepare(): void {
-    const { report, isDryRun, out } = this.#options
+    const { report, isDryRun, out, files } = this.#options
     const { disk, output } = this.#world
     checkTarget(this.#folder)
     if (report !== null && !existsSync(dirname(report))) {
@@ -91,6 +91,10 @@ class Import {
         why: 'its folder is not there',
         fix: 'Name a report in a folder that is',
       })
+    }
+    if (report !== null && files.includes(report)) {
+      const fix = 'Name another file with --report'
+      unusable({ file: report, line: 0, why: 'the report would take the place of an input', fix })
     }
     if (report !== null && dirname(report) === this.#folder) {
       const why = 'the report would stand in the folder of the dataset'
