@@ -11,7 +11,7 @@ import type { Frame, Sheet } from './frame.ts'
 export type Paint = (sheet: Sheet) => void
 
 /** Share of the box drawn beyond each edge. */
-const MARGIN = 0.2
+const MARGIN = 0.12
 
 /** A canvas in one of Leaflet's panes: it moves and scales with the map and is drawn anew when the map rests. */
 export class PaintLayer extends Layer {

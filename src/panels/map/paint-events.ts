@@ -40,8 +40,8 @@ export function paintEvents(
     const ring = makeStamp(ringLook(radiusPx * pixelRatio, theme, pixelRatio))
     stamper.put((x + marginPx) * pixelRatio, (y + marginPx) * pixelRatio, ring)
   }
-  stamper.finish()
-  context.putImageData(image, 0, 0)
+  const { x, y, width, height } = stamper.finish()
+  if (width > 0) context.putImageData(image, 0, 0, x, y, width, height)
 }
 
 /** More rings than this in what is drawn hide one another, and tell nothing. */

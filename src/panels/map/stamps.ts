@@ -41,6 +41,9 @@ export class Stamper {
   readonly #width: number
   readonly #height: number
 
+  /** the part that has ink: first and last row and column, and one after each last */
+  #dirty = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 }
+
   constructor({ data, width, height }: ImageData) {
     this.#words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2)
     this.#width = width
@@ -54,6 +57,7 @@ export class Stamper {
     const top = Math.round(y - 0.5) - half
     const toRow = Math.min(size, this.#height - top)
     const under = this.#words
+    this.#touch(left, top, size)
     for (let row = Math.max(0, -top); row < toRow; row++) {
       const from = Math.max(spans[2 * row] ?? 0, -left)
       const to = Math.min(spans[2 * row + 1] ?? 0, this.#width - left)
@@ -73,20 +77,43 @@ export class Stamper {
     }
   }
 
-  /** Once all marks are down: colours as ImageData wants them, not multiplied. */
-  finish(): void {
+  /** Once all marks are down: colours as ImageData wants them, not multiplied. Returns the part that has ink. */
+  finish(): Part {
     const words = this.#words
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? 0
-      const alpha = word >>> 24
-      if (alpha === 0 || alpha === 255) continue
-      const share = 255 / alpha
-      const red = Math.min(255, Math.round((word & 255) * share))
-      const green = Math.min(255, Math.round(((word >>> 8) & 255) * share))
-      const blue = Math.min(255, Math.round(((word >>> 16) & 255) * share))
-      words[i] = red | (green << 8) | (blue << 16) | (alpha << 24)
+    const { left, top, right, bottom } = this.#dirty
+    for (let row = top; row < bottom; row++) {
+      const end = row * this.#width + right
+      for (let i = row * this.#width + left; i < end; i++) {
+        const word = words[i] ?? 0
+        const alpha = word >>> 24
+        if (alpha === 0 || alpha === 255) continue
+        const share = 255 / alpha
+        const red = Math.min(255, Math.round((word & 255) * share))
+        const green = Math.min(255, Math.round(((word >>> 8) & 255) * share))
+        const blue = Math.min(255, Math.round(((word >>> 16) & 255) * share))
+        words[i] = red | (green << 8) | (blue << 16) | (alpha << 24)
+      }
     }
+    return bottom > top && right > left
+      ? { x: left, y: top, width: right - left, height: bottom - top }
+      : { x: 0, y: 0, width: 0, height: 0 }
   }
+
+  #touch(left: number, top: number, size: number): void {
+    const dirty = this.#dirty
+    dirty.left = Math.min(dirty.left, Math.max(0, left))
+    dirty.top = Math.min(dirty.top, Math.max(0, top))
+    dirty.right = Math.max(dirty.right, Math.min(this.#width, left + size))
+    dirty.bottom = Math.max(dirty.bottom, Math.min(this.#height, top + size))
+  }
+}
+
+/** A part of an image in its own pixels. */
+export interface Part {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** The picture of a look. */
