@@ -18,6 +18,7 @@ import { FilterFold } from './FilterFold.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
+import { usePalette } from './use-palette.ts'
 import './desk.css'
 
 const EventsPanel = lazy(async () => ({
@@ -25,6 +26,7 @@ const EventsPanel = lazy(async () => ({
 }))
 const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }))
 const PlayBar = lazy(() => import('#panels/playback/PlayBar.tsx'))
+const Over = lazy(async () => ({ default: (await import('./Over.tsx')).Over }))
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
 
 interface Props {
@@ -43,6 +45,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   const { change } = link
   const [isMapDrawn, setMapDrawn] = useState(false)
   const [isPlaying, setPlaying] = useState(false)
+  const [over, setOver] = usePalette()
   // On a wide screen the event list has a column of its own.
   const isWide = useMedia('(width >= 1800px)')
   // Settled: what is selected is there.
@@ -75,7 +78,14 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   const className = ['desk', opened, isWide && 'desk-wide'].filter(Boolean).join(' ')
   return (
     <div className={isAbout ? 'desk desk-about' : className}>
-      <Header dataset={dataset} view={view} change={change} theme={theme} refresh={refresh} />
+      <Header
+        dataset={dataset}
+        view={view}
+        change={change}
+        theme={theme}
+        refresh={refresh}
+        onFind={setOver}
+      />
       {!isAbout && (
         <div className="desk-filters">
           <FilterFold view={view}>
@@ -164,6 +174,20 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         )}
       </main>
       <Footer dataset={dataset} view={view} />
+      {over && (
+        <Suspense fallback={null}>
+          <Over
+            which={over}
+            onWhich={setOver}
+            dataset={dataset}
+            last={full.asOf}
+            view={link.view}
+            change={change}
+            theme={theme}
+            onPlay={togglePlayback}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

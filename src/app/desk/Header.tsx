@@ -12,11 +12,12 @@ interface Props {
   readonly view: ViewState
   readonly change: ChangeView
   readonly theme: ThemeChoice
+  readonly onFind: (over: 'find') => void
   readonly refresh: { readonly error: Error | null; readonly retry: () => void }
 }
 
 /** Title, the day the data reach and how old that is, search, share, theme. */
-export function Header({ dataset, view, change, theme, refresh }: Props) {
+export function Header({ dataset, view, change, theme, onFind, refresh }: Props) {
   const { m, n } = useSpeech()
   const age = Math.max(0, currentDay() - dataset.asOf)
   return (
@@ -48,21 +49,31 @@ export function Header({ dataset, view, change, theme, refresh }: Props) {
           </button>
         )}
       </div>
-      <Search view={view} change={change} />
+      <Search view={view} change={change} onFind={onFind} />
       <Share />
       <ThemeSelect {...theme} linked={view.theme} change={change} />
     </header>
   )
 }
 
-function Search({ view, change }: Pick<Props, 'view' | 'change'>) {
+function Search({ view, change, onFind }: Pick<Props, 'view' | 'change' | 'onFind'>) {
   const { m } = useSpeech()
   return (
     <search className="search">
-      <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
-        <circle cx="5.5" cy="5.5" r="4" />
-        <path d="M8.5 8.5L12 12" />
-      </svg>
+      <button
+        type="button"
+        className="header-button"
+        aria-label={m.app.find}
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={() => {
+          onFind('find')
+        }}
+      >
+        <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+          <circle cx="5.5" cy="5.5" r="4" />
+          <path d="M8.5 8.5L12 12" />
+        </svg>
+      </button>
       <input
         type="search"
         aria-label={m.app.search}

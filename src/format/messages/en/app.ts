@@ -12,6 +12,7 @@ export const app = {
   dataAge: (days: string) => `data ${days} days old`,
   dataToday: 'data of today',
   skip: 'Skip to the map',
+  find: 'Find and do',
   search: 'Search events and incidents',
   searchHint: 'Event, place, actor',
   share: 'Copy link',

@@ -1,0 +1,47 @@
+/** The search over everything that has a name, and the sheet of keys. They load when they are first asked for. */
+export const palette = {
+  hint: 'Place, actor, indicator, source, event, date, command',
+  close: 'Close',
+  found: (lines: string) => (lines === '1' ? '1 line found' : `${lines} lines found`),
+  nothing: 'Nothing by that name',
+  search: (text: string) => `Search events for “${text}”`,
+  kinds: {
+    date: 'Dates',
+    place: 'Countries and provinces',
+    crossing: 'Crossings',
+    town: 'Towns',
+    actor: 'Actors',
+    indicator: 'Indicators',
+    incident: 'Incidents',
+    event: 'Events',
+    spot: 'Places of events',
+    source: 'Sources',
+    command: 'Commands',
+    text: 'Text',
+  },
+  asOf: (day: string) => `As known on ${day}`,
+  also: 'also',
+  dates: {
+    last: ['last', 'past'],
+    since: ['since', 'from'],
+    asOf: ['as of', 'as known on'],
+    to: ['to', 'until'],
+    units: {
+      day: ['day', 'days'],
+      week: ['week', 'weeks'],
+      month: ['month', 'months'],
+      year: ['year', 'years'],
+    },
+  },
+  command: (of: string, what: string) => `${of}: ${what}`,
+  keys: {
+    title: 'Keyboard shortcuts',
+    single: 'Keys of one character: / and ?',
+    all: [
+      '/ or Ctrl K or ⌘ K: find and do. ?: this sheet. Escape: close what is open.',
+      'Map: arrow keys walk from mark to mark, Page Down and Page Up by size, Home to the largest; Enter opens one. Shift and an arrow move, plus and minus zoom. V says what is in view.',
+      'Trend: arrow keys walk the bars, Enter zooms to one; on an end of the period they move it.',
+      'Keys of one character never act while you type; those of the map and the trend only with the focus there.',
+    ],
+  },
+}
