@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useSpeech } from '#format/speech.ts'
 import type { Line, LineGroup } from './lines.ts'
 import { usePaletteWords } from './words.ts'
+import '#ui/option-list.css'
 
 interface Props {
   readonly id: string
