@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { NO_FILTERS } from '#panels/filters/no-filters.ts'
@@ -11,7 +12,7 @@ import { KEYS_OFF, singleKeys, type Over as Which } from './use-palette.ts'
 
 interface Props {
   readonly which: Which
-  readonly onWhich: (which: Which | null) => void
+  readonly onWhich: Dispatch<SetStateAction<Which | null>>
   readonly dataset: Dataset
   /** the last day of all data, whatever the view's as-of day */
   readonly last: number
@@ -37,7 +38,8 @@ export function Over({ which, onWhich, dataset, last, view, change, theme, onPla
     keys: () => onWhich('keys'),
   }
   const commands = commandsFor({ view, noFilters: NO_FILTERS }, deeds, speech, say)
-  const close = () => onWhich(null)
+  // The browser tells of a closing late: another may be open by then.
+  const close = () => onWhich((now) => (now === which ? null : now))
   return which === 'keys' ? (
     <KeySheet isSingle={!singleKeys.areOff} onSingle={keepKeys} onClose={close} />
   ) : (
