@@ -18,7 +18,7 @@ const ALONE = /\/TrendChart\.tsx$/
  * bytes. Null: the bundler decides.
  */
 function partOf(id: string, context: Context): string | null {
-  if (!id.includes('/src/') || ALONE.test(id)) return null
+  if (!/\/(src|fflate)\//.test(id) || ALONE.test(id)) return null
   const parts = new Set([...rootsOf(id, context)].map(panelOf))
   const [part] = parts
   return parts.size === 1 && part ? `${part}-later` : null
@@ -26,7 +26,8 @@ function partOf(id: string, context: Context): string | null {
 
 /** The panel that a module belongs to; null: none. */
 function panelOf(id: string): string | null {
-  const [, panel, name] = /\/src\/(?:panels\/(\w+)\/|app\/desk\/(About|Analysis|Details)\.tsx)/.exec(id) ?? []
+  const [, panel, name] =
+    /\/src\/(?:panels\/(\w+)\/|app\/desk\/(About|Analysis|Details|Export)\.tsx)/.exec(id) ?? []
   return ALONE.test(id) ? null : (panel ?? name?.toLowerCase().replace('details', 'detail') ?? null)
 }
 

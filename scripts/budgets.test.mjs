@@ -11,12 +11,13 @@ const DIST = {
   'assets/again.js': 'export const c = 1',
   'assets/pre.js': 'export {}',
   'assets/lazy.js': 'export const d = 1',
+  'assets/export-later.js': 'export const e = 1',
   'assets/a.css': 'a { color: red }',
   'data/manifest.json': '{ "files": [{ "name": "events.json" }, { "name": "../geo/map.json" }] }',
   'data/events.json': '[1]',
   'geo/map.json': '[2]',
 }
-const budgets = { firstScript: 1, script: 1, style: 1, dataset: 1 }
+const budgets = { firstScript: 1, script: 1, exports: 1, style: 1, dataset: 1 }
 const names = (/** @type {ReturnType<typeof measure>} */ parts) =>
   parts.filter((part) => !part.isGood).map(({ name }) => name)
 
@@ -31,8 +32,15 @@ it('follows static imports, not lazy ones', () => {
 
 it('weighs every part', () => {
   const parts = measure(tempTree(DIST), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 3])
+  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 3])
   expect(names(parts)).toEqual([])
+})
+
+it('counts as an export only what no first view loads', () => {
+  const page = '<script type="module" src="./assets/export-later.js"></script>'
+  const parts = measure(tempTree({ ...DIST, 'index.html': page }), budgets)
+  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 3])
+  expect(names(parts)).toEqual(['exports'])
 })
 
 it('fails what is too heavy', () => {
@@ -41,5 +49,11 @@ it('fails what is too heavy', () => {
 
 it('fails where there is nothing to weigh', () => {
   const parts = measure(tempTree({ 'index.html': '' }), budgets)
-  expect(names(parts)).toEqual(['script before the first view', 'all script', 'all style', 'dataset'])
+  expect(names(parts)).toEqual([
+    'script before the first view',
+    'all script, exports apart',
+    'exports',
+    'all style',
+    'dataset',
+  ])
 })

@@ -13,6 +13,7 @@ import { useMedia } from '../use-media.ts'
 import { useModels } from '../use-models.ts'
 import type { ThemeChoice } from '../use-theme.ts'
 import type { Visit } from '../visit.ts'
+import { Download } from './Download.tsx'
 import { EmptyNotice } from './EmptyNotice.tsx'
 import { FilterFold } from './FilterFold.tsx'
 import { Footer } from './Footer.tsx'
@@ -66,6 +67,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         view={view}
         change={change}
         isInstead={isListInstead}
+        download={<Download isInList dataset={dataset} view={view} selection={selection} />}
       />
     </Suspense>
   )
@@ -83,6 +85,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         view={view}
         change={change}
         theme={theme}
+        download={<Download dataset={dataset} view={view} selection={selection} />}
         refresh={refresh}
         onFind={setOver}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { DEFAULT_VIEW, formatQuery, queryWith } from '#view/link.ts'
@@ -12,12 +12,14 @@ interface Props {
   readonly view: ViewState
   readonly change: ChangeView
   readonly theme: ThemeChoice
+  /** the button that takes the selection away */
+  readonly download: ReactNode
   readonly onFind: (over: 'find') => void
   readonly refresh: { readonly error: Error | null; readonly retry: () => void }
 }
 
 /** Title, the day the data reach and how old that is, search, share, theme. */
-export function Header({ dataset, view, change, theme, onFind, refresh }: Props) {
+export function Header({ dataset, view, change, theme, download, onFind, refresh }: Props) {
   const { m, n } = useSpeech()
   const age = Math.max(0, currentDay() - dataset.asOf)
   return (
@@ -51,6 +53,7 @@ export function Header({ dataset, view, change, theme, onFind, refresh }: Props)
       </div>
       <Search view={view} change={change} onFind={onFind} />
       <Share />
+      {download}
       <ThemeSelect {...theme} linked={view.theme} change={change} />
     </header>
   )

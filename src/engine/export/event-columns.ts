@@ -11,11 +11,14 @@ interface Exported {
   readonly provinces: ReadonlyMap<string, string>
 }
 
-/** Dead of a side; null where the release gives no sides. A release that does names every side that lost somebody. */
+/** Dead of a side; null where the sides of the dead are not given. Where they are, a side that is not named lost nobody. */
 const killed =
   (side: VictimSide) =>
-  ({ event }: Exported): Cell =>
-    event.killed && (event.killed.find((one) => one.side === side)?.dead ?? 0)
+  ({ event }: Exported): Cell => {
+    const dead = event.killed
+    if (!dead || dead.some((one) => one.side === 'not-coded')) return null
+    return dead.find((one) => one.side === side)?.dead ?? 0
+  }
 
 /** The columns of the events. What each means stands under its name in the messages, `export.columns`. */
 export const EVENT_COLUMNS = [

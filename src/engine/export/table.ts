@@ -56,7 +56,7 @@ export interface Piece {
 }
 
 /** Rows written at a time: some milliseconds of work, so that a page can draw in between. */
-const AT_A_TIME = 500
+const AT_A_TIME = 250
 
 /** A table's rows in stretches, each as text. */
 export function* inStretches(

@@ -8,6 +8,9 @@ import { fixedParts, SHEET_END, STRINGS_END, STYLE, sheetHead, stringsHead, xmlT
 export const XLSX_ROWS = 1_048_576
 const CELL_CHARACTERS = 32_767
 
+/** How hard the parts are packed, of 9: a tenth larger than usual, in half the time. */
+const PACKED = 3
+
 /** Excel counts days from 1899-12-30. */
 const DAY_ZERO = 25_569
 
@@ -151,7 +154,7 @@ class PiecedZip {
 
   /** Begins a file; what it returns adds text to it. A file is ended before the next one begins. */
   add(path: string): (text: string, isLast?: boolean) => void {
-    const file = new ZipDeflate(path, { level: 6 })
+    const file = new ZipDeflate(path, { level: PACKED })
     file.mtime = this.#madeOn
     this.#zip.add(file)
     return (text, isLast = false) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { eventRecord } from '#engine/rows.ts'
 import type { Selection } from '#engine/selection.ts'
@@ -19,13 +19,15 @@ interface Props {
   readonly change: ChangeView
   /** whether the list stands in another panel's place, so that there is a way back */
   readonly isInstead: boolean
+  /** the button that takes the events away */
+  readonly download: ReactNode
 }
 
 /** Lines drawn at a time: enough to read on, few enough to draw at once. */
 const PAGE = 100
 
 /** The selected events, newest first. */
-export function EventsPanel({ dataset, selection, view, change, isInstead }: Props) {
+export function EventsPanel({ dataset, selection, view, change, isInstead, download }: Props) {
   const speech = useSpeech()
   const { m, n } = speech
   const [listed, setListed] = useState({ selection, count: PAGE })
@@ -46,6 +48,7 @@ export function EventsPanel({ dataset, selection, view, change, isInstead }: Pro
           </>
         }
       >
+        {download}
         {isInstead && (
           <TextButton
             onClick={() => {

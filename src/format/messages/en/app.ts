@@ -16,6 +16,7 @@ export const app = {
   search: 'Search events and incidents',
   searchHint: 'Event, place, actor',
   share: 'Copy link',
+  download: 'Download',
   shared: 'Link copied',
   shareFailed: 'The address bar holds the link to copy',
   theme: 'Theme',

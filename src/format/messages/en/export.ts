@@ -1,0 +1,67 @@
+import { counted } from './counted.ts'
+
+/** Taking the selected records away as files. */
+export const exports = {
+  title: 'Download the selection',
+  close: 'Close',
+  /** what is selected, both counts with their nouns */
+  holds: (events: string, incidents: string) => `${events}, ${incidents}`,
+  events: (count: string) => counted(count, 'event'),
+  incidents: (count: string) => counted(count, 'incident'),
+  filters: (words: string) => `: ${words}`,
+  apart: 'Events and incidents stay in tables of their own: they tell partly of the same happenings.',
+  format: 'Format',
+  formats: { csv: 'CSV', xlsx: 'XLSX', geojson: 'GeoJSON', json: 'JSON' },
+  formatNotes: {
+    csv: 'Events, one a row, for any program. Each row says filters, as-of day and dataset.',
+    xlsx: 'A workbook: events, incidents, their claims, what it is, and a dictionary of the columns.',
+    geojson: 'Events for maps. What has no place known better than its country has no geometry.',
+    json: 'All tables with their description and dictionary, for programs.',
+  },
+  mark: 'With byte order mark, so that Excel reads the letters right',
+  download: 'Download',
+  copy: 'Copy as text',
+  beside: 'With it',
+  besides: {
+    incidents: (count: string) => `Incidents (${count})`,
+    claims: (count: string) => `Their claims (${count})`,
+    about: 'What it is (text)',
+    dictionary: 'What the columns mean (CSV)',
+  },
+  writing: (done: string, all: string) => `Writing row ${done} of ${all}`,
+  saved: (file: string) => `Handed to the browser: ${file}`,
+  blocked: 'The page that frames this one forbids downloads, so that the browser saves nothing.',
+  blockedCopy: 'Copy CSV, GeoJSON or JSON as text instead.',
+  framed:
+    'If nothing is saved, the page that frames this one forbids downloads: copy CSV, GeoJSON or JSON as text.',
+  copied: 'Copied',
+  copyByHand: 'Copying is not allowed here. Select the text and copy it.',
+  text: 'The export as text',
+  tooLong: 'Too long to copy: download it.',
+  failed: 'The file could not be written here. Try another format, or fewer events.',
+  noEvents: 'No event is selected, so that this file would be empty.',
+  nothing: 'Nothing is selected: there is nothing to download.',
+  tooManyRows: 'A sheet holds 1,048,575 rows at most: take another format.',
+  notes: [
+    'Events are rows of one dataset under one codebook. Incidents are the editors’ accounts of partly the same happenings, with claims by party. The two are never added.',
+    'An empty cell, or null, is not known or not given; it is never 0. The dictionary says what it means in each column.',
+    'Latitude and longitude are as the source gives them. Where place_precision is border, country or international they stand in for an area, and are no place of the event.',
+  ],
+  about: {
+    title: 'Dataset',
+    records: 'Records',
+    filters: 'Filters',
+    period: 'Period',
+    asOf: 'Data as of',
+    dataset: 'Version',
+    generatedOn: 'Exported on',
+    link: 'Link',
+    citation: 'Cite as',
+    note: 'Note',
+    licence: 'Licence',
+    days: (from: string, to: string) => `${from} to ${to}, both included`,
+    version: (id: string, version: string, sha256: string) => `${id} ${version}, sha-256 ${sha256}`,
+    covered: (title: string, covers: string, licence: string, attribution: string, url: string | null) =>
+      `${title}. Covers: ${covers}. ${licence}. Attribution: ${attribution}${url === null ? '' : `. ${url}`}`,
+  },
+}
