@@ -15,13 +15,14 @@ const ALONE = /\/TrendChart\.tsx$/
 
 /**
  * What a panel loads after the first view is one file a panel, not a dozen small ones: together they travel in fewer
- * bytes. Null: the bundler decides.
+ * bytes; what several panels need is one more. Null: the bundler decides.
  */
 function partOf(id: string, context: Context): string | null {
   if (!/\/(src|fflate)\//.test(id) || ALONE.test(id)) return null
   const parts = new Set([...rootsOf(id, context)].map(panelOf))
-  const [part] = parts
-  return parts.size === 1 && part ? `${part}-later` : null
+  if (parts.has(null)) return null
+  const [part = null] = parts
+  return `${parts.size === 1 ? part : 'shared'}-later`
 }
 
 /** The panel that a module belongs to; null: none. */
@@ -63,7 +64,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: partOf }],
+          groups: [{ name: partOf, debugName: 'later' }],
         },
       },
       treeshake: {
