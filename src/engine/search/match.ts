@@ -48,11 +48,11 @@ function matchOf(text: string, query: string): Match | null {
   return inside < 0 ? null : found('inside', [inside, query.length])
 }
 
-/** Less is better: twice the level, and one more where only another spelling matches; null: no match. */
+/** Less is better: twice the level; another spelling comes after the next level of the same one. Null: no match. */
 export function scoreOf(keys: Keys, needle: Needle): number | null {
   const exact = matchOf(keys.exact, needle.exact)
   const alike = matchOf(keys.alike, needle.alike)
-  const score = Math.min(exact ? 2 * exact.level : 99, alike ? 2 * alike.level + 1 : 99)
+  const score = Math.min(exact ? 2 * exact.level : 99, alike ? 2 * alike.level + 3 : 99)
   return score < 99 ? score : null
 }
 
