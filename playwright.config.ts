@@ -43,6 +43,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // two cores draw a map and drive it at once
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
