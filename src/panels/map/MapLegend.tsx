@@ -155,7 +155,7 @@ function PointLegend({ model, view }: Pick<Props, 'model' | 'view'>) {
             </>
           }
         >
-          {say.near}
+          <Standing is="scale">{say.near}</Standing>
         </LegendRow>
       </div>
       <h3>{say.incidents}</h3>
