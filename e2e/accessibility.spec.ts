@@ -87,6 +87,8 @@ test('the first stops of the keyboard: skip link, title, as-of day, search', asy
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: /^As of 31 Jul 2026/ })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Find and do' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('searchbox', { name: 'Search events and incidents' })).toBeFocused()
 })
 
