@@ -84,8 +84,6 @@ export const about = {
     'The side of the dead follows UCDP’s side a and side b by what each actor is: a state’s forces, militants, civilians, or not known. Rows of 2025 carry no side and are shown as such.',
     'A place known to the district or province is drawn as an area mark; one known to the country or border is counted beside the map.',
   ],
-  loading: 'Reading the published series',
-  failed: 'The published series could not be read.',
   notPublished: 'not published',
   noData: 'no data',
   sourceColumns: {
