@@ -1,34 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
-import { EVENT_KINDS, isDrawable, PRECISIONS, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
+import { isDrawable, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
 import { DEFAULT_VIEW, parseQuery } from '#view/link.ts'
 import { buildMap, markRadiusPx } from './map.ts'
 import { classBounds, classOf } from './map-steps.ts'
 import { selectEvents } from './selection.ts'
-
-const POINTS = [
-  [34.5, 69.2],
-  [34.5, 69.2001],
-  [31, 66.4],
-] as const
-
-const anyEvent: fc.Arbitrary<MadeEvent> = fc
-  .record({
-    kind: fc.constantFrom(...EVENT_KINDS),
-    precision: fc.constantFrom(...PRECISIONS),
-    province: fc.constantFrom('AF-KAB', 'PK-KP', null),
-    point: fc.constantFrom(...POINTS),
-    dead: fc.dictionary(fc.constantFrom(...VICTIM_SIDES.slice(1)), fc.nat({ max: 9 })),
-    release: fc.nat({ max: 1 }),
-  })
-  .map(({ dead, ...event }) => ({ ...event, sides: dead as MadeEvent['sides'] & object }))
-
-const anyView = fc.record({
-  measure: fc.constantFrom('killed' as const, 'events' as const),
-  sides: fc.subarray([...VICTIM_SIDES]),
-  precisions: fc.subarray([...PRECISIONS]),
-})
+import { anyEvent, anyView, POINTS } from './testing/any-event.ts'
 
 const isArea = ({ precision }: MadeEvent) => precision === 'district' || precision === 'province'
 

@@ -1,38 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type MadeEvent, makeDataset } from '#dataset/testing/made-dataset.ts'
+import { makeDataset } from '#dataset/testing/made-dataset.ts'
 import { isoDate } from '#domain/date.ts'
-import { EVENT_KINDS, PRECISIONS, VICTIM_SIDES } from '#domain/event.ts'
 import { DEFAULT_VIEW, parseQuery } from '#view/link.ts'
 import { periodOfDays } from '#view/period-text.ts'
 import { countFacets } from './facets.ts'
 import { buildMap } from './map.ts'
 import { selectEvents } from './selection.ts'
+import { anyEvent, anyView } from './testing/any-event.ts'
 import { buildTrend } from './trend.ts'
 
 const START = 20_000
-const POINTS = [
-  [34.5, 69.2],
-  [34.5, 69.2001],
-  [31, 66.4],
-] as const
-
-const anyEvent: fc.Arbitrary<MadeEvent> = fc
-  .record({
-    kind: fc.constantFrom(...EVENT_KINDS),
-    precision: fc.constantFrom(...PRECISIONS),
-    province: fc.constantFrom('AF-KAB', 'PK-KP', null),
-    point: fc.constantFrom(...POINTS),
-    dead: fc.dictionary(fc.constantFrom(...VICTIM_SIDES.slice(1)), fc.nat({ max: 9 })),
-    release: fc.nat({ max: 1 }),
-  })
-  .map(({ dead, ...event }) => ({ ...event, sides: dead as MadeEvent['sides'] & object }))
-
-const anyView = fc.record({
-  measure: fc.constantFrom('killed' as const, 'events' as const),
-  sides: fc.subarray([...VICTIM_SIDES]),
-  precisions: fc.subarray([...PRECISIONS]),
-})
 
 /** The fields that a link sets. */
 function partOf(query: string): Partial<typeof DEFAULT_VIEW> {
