@@ -6,16 +6,19 @@ import { whenIdle } from './when-idle.ts'
 
 type AsOfModule = typeof import('#engine/as-of.ts')
 
-let loaded: AsOfModule | null = null
-let loading: Promise<AsOfModule> | null = null
+let rules: Promise<AsOfModule> | null = null
 
-/** What only an as-of day needs, fetched once. */
+/** What only an as-of day needs, fetched once. `use` reads a promise that says it is kept without suspending. */
 function asOfRules(): Promise<AsOfModule> {
-  loading ??= import('#engine/as-of.ts').then((rules) => {
-    loaded = rules
-    return rules
-  })
-  return loading
+  if (rules) return rules
+  const promise = import('#engine/as-of.ts')
+  // Rejected, it is the error of whoever reads it.
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  )
+  rules = promise
+  return promise
 }
 
 /**
@@ -26,13 +29,13 @@ function asOfRules(): Promise<AsOfModule> {
 export function useKnownOn(full: Dataset, asof: ViewState['asof']): Dataset {
   const asOf = asof === null ? null : dayNumber(asof)
   const isFull = asOf === null || asOf < full.start
-  // `use` would suspend once more on a promise that is already kept.
-  const rules = isFull ? null : (loaded ?? use(asOfRules()))
+  // On the link's day alone, never on whether the rules are here: a replay that skips `use` fails.
+  const known = isFull ? null : use(asOfRules())
   useEffect(function fetchInIdleTime() {
     return whenIdle(() => void asOfRules())
   }, [])
   return useMemo(
-    () => (rules === null || asOf === null ? full : rules.knownOn(full, asOf)),
-    [full, asOf, rules],
+    () => (known === null || asOf === null ? full : known.knownOn(full, asOf)),
+    [full, asOf, known],
   )
 }
