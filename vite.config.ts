@@ -103,8 +103,6 @@ export default defineConfig({
         },
       },
       treeshake: {
-        // Whole libraries in one file (d3-shape) set prototypes of what nobody asks for.
-        propertyWriteSideEffects: false,
         moduleSideEffects: (id) => !id.includes('/leaflet/src/') || LEAFLET_MIXINS.test(id),
       },
     },
