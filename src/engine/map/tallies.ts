@@ -10,19 +10,24 @@ type Tallies = Pick<MarkColumns, 'events' | 'near' | 'killed' | 'side' | 'kind'>
 
 const NEAR = PRECISIONS.indexOf('near')
 
+/** Words of a point's record: sixteen, so that counting a row touches one line of the machine's cache. */
+const RECORD = 16
+const EVENTS = 0
+const NEAR_EVENTS = 1
+const KILLED = 2
+/** dead, then events, of each kind */
+const KINDS = 3
+/** dead of each side */
+const SIDES = KINDS + 2 * EVENT_KINDS.length
+
 /** What is added up for each point of the rows of `counted`; a row that enters or leaves changes its own point alone. */
-interface Sums {
+interface Sums extends Tallies {
   readonly points: PointIndex
+  /** indexes of the sides that count */
+  readonly counting: readonly number[]
   counted: Selection
-  readonly events: Int32Array
-  readonly near: Int32Array
-  readonly killed: Int32Array
-  /** index of VICTIM_SIDES that count → dead of the side by point */
-  readonly ofSide: ReadonlyMap<number, Int32Array>
-  /** index of EVENT_KINDS → dead and events of the kind by point */
-  readonly ofKind: readonly { readonly killed: Int32Array; readonly events: Int32Array }[]
-  readonly side: Uint8Array
-  readonly kind: Uint8Array
+  /** RECORD words a point */
+  readonly records: Int32Array
 }
 
 const kept = new WeakMap<EventTable, Sums>()
@@ -48,84 +53,89 @@ export function talliesOf(events: EventTable, view: ViewState, selection: Select
 
 function noneOf(events: EventTable, { sides }: ViewState, selection: Selection): Sums {
   const points = pointsOf(events.places)
-  const counting = sides.length > 0 ? sides : VICTIM_SIDES
   const zeros = () => new Int32Array(points.count)
   return {
     points,
+    counting: (sides.length > 0 ? sides : VICTIM_SIDES).map((side) => VICTIM_SIDES.indexOf(side)),
     counted: { ...selection, rows: selection.rowsOfAnyDate.subarray(0, 0) },
-    events: zeros(),
-    near: zeros(),
-    killed: zeros(),
-    ofSide: new Map(counting.map((side) => [VICTIM_SIDES.indexOf(side), zeros()])),
-    ofKind: EVENT_KINDS.map(() => ({ killed: zeros(), events: zeros() })),
+    records: new Int32Array(RECORD * points.count),
+    ...{ events: zeros(), near: zeros(), killed: zeros() },
     side: new Uint8Array(points.count).fill(VICTIM_SIDES.length),
     kind: new Uint8Array(points.count),
   }
 }
 
 function move(sums: Sums, events: EventTable, selection: Selection): void {
-  const changed: Int32Array[] = []
+  const isTouched = new Uint8Array(sums.points.count)
   forChanged(sums.counted.rows, selection.rows, (rows, times) => {
-    add(sums, events, rows, times)
-    changed.push(rows)
+    add(sums, events, rows, times, isTouched)
   })
-  for (const rows of changed) judge(sums, events, rows)
+  for (let point = 0; point < isTouched.length; point++) if (isTouched[point] === 1) tell(sums, point)
   sums.counted = selection
 }
 
 /** Counts rows in (`times` 1) or out (-1). */
-function add(sums: Sums, events: EventTable, rows: Int32Array, times: 1 | -1): void {
-  const { points, counted, ofKind, ofSide } = sums
-  const columns = [...ofSide].map(([side, dead]) => ({
-    dead,
-    column: events.killed[VICTIM_SIDES[side] ?? 'unknown'],
-  }))
-  for (const row of rows) {
-    const point = points.ofPlace[events.place[row] ?? -1] ?? -1
+function add(
+  { points, counted, records, counting }: Sums,
+  events: EventTable,
+  rows: Int32Array,
+  times: 1 | -1,
+  isTouched: Uint8Array,
+): void {
+  const { ofPlace } = points
+  const { place, precision, kind } = events
+  const { killed } = counted
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    const point = ofPlace[place[row] ?? -1] ?? -1
     if (point < 0) continue
-    const dead = times * counted.killed(row)
-    bump(sums.events, point, times)
-    if (events.precision[row] === NEAR) bump(sums.near, point, times)
-    bump(sums.killed, point, dead)
-    const kind = ofKind[events.kind[row] ?? 0]
-    if (kind) {
-      bump(kind.events, point, times)
-      bump(kind.killed, point, dead)
+    isTouched[point] = 1
+    const record = RECORD * point
+    const dead = times * killed(row)
+    const ofKind = record + KINDS + 2 * (kind[row] ?? 0)
+    records[record + EVENTS] = (records[record + EVENTS] ?? 0) + times
+    records[record + KILLED] = (records[record + KILLED] ?? 0) + dead
+    records[ofKind] = (records[ofKind] ?? 0) + dead
+    records[ofKind + 1] = (records[ofKind + 1] ?? 0) + times
+    if (precision[row] === NEAR) records[record + NEAR_EVENTS] = (records[record + NEAR_EVENTS] ?? 0) + times
+  }
+  // One column after the other: most rows have no dead of most sides.
+  for (const side of counting) {
+    const column = events.killed[VICTIM_SIDES[side] ?? 'unknown']
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0
+      const dead = column[row] ?? 0
+      if (dead === 0) continue
+      const point = ofPlace[place[row] ?? -1] ?? -1
+      if (point < 0) continue
+      const at = RECORD * point + SIDES + side
+      records[at] = (records[at] ?? 0) + times * dead
     }
-    for (const { dead: ofThese, column } of columns) bump(ofThese, point, times * (column[row] ?? 0))
   }
 }
 
-function bump(column: Int32Array, at: number, by: number): void {
-  column[at] = (column[at] ?? 0) + by
-}
-
-/** Which side and kind the points of some rows show. */
-function judge(sums: Sums, events: EventTable, rows: Int32Array): void {
-  const { points, ofKind, ofSide } = sums
-  for (const row of rows) {
-    const point = points.ofPlace[events.place[row] ?? -1] ?? -1
-    if (point < 0) continue
-    let side = VICTIM_SIDES.indexOf('not-coded')
-    let most = 0
-    for (const [code, dead] of ofSide) {
-      if ((dead[point] ?? 0) <= most) continue
-      side = code
-      most = dead[point] ?? 0
-    }
-    sums.side[point] = sums.killed[point] === 0 ? VICTIM_SIDES.length : side
-    let best = 0
-    for (let i = 1; i < ofKind.length; i++) if (isMore(ofKind[i], ofKind[best], point)) best = i
-    sums.kind[point] = best
+/** What a point's record says: its numbers, and which side and kind it shows. */
+function tell(sums: Sums, point: number): void {
+  const { records, counting } = sums
+  const record = RECORD * point
+  sums.events[point] = records[record + EVENTS] ?? 0
+  sums.near[point] = records[record + NEAR_EVENTS] ?? 0
+  const killed = records[record + KILLED] ?? 0
+  sums.killed[point] = killed
+  let side = VICTIM_SIDES.indexOf('not-coded')
+  let most = 0
+  for (const code of counting) {
+    const dead = records[record + SIDES + code] ?? 0
+    if (dead <= most) continue
+    side = code
+    most = dead
   }
-}
-
-/** Whether a kind has more dead at a point than another, or as many in more events. */
-function isMore(
-  one: Sums['ofKind'][number] | undefined,
-  than: Sums['ofKind'][number] | undefined,
-  point: number,
-) {
-  const killed = (one?.killed[point] ?? 0) - (than?.killed[point] ?? 0)
-  return killed > 0 || (killed === 0 && (one?.events[point] ?? 0) > (than?.events[point] ?? 0))
+  sums.side[point] = killed === 0 ? VICTIM_SIDES.length : side
+  let best = record + KINDS
+  for (let i = 1; i < EVENT_KINDS.length; i++) {
+    const other = record + KINDS + 2 * i
+    const more = (records[other] ?? 0) - (records[best] ?? 0)
+    if (more > 0 || (more === 0 && (records[other + 1] ?? 0) > (records[best + 1] ?? 0))) best = other
+  }
+  sums.kind[point] = (best - record - KINDS) / 2
 }

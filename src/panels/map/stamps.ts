@@ -25,6 +25,12 @@ export interface Stamp {
   readonly words: Int32Array
 }
 
+const HALF = 0x8000
+/** 255 divided by each alpha, in 65,536ths. */
+const shares = Int32Array.from({ length: 256 }, (_, alpha) =>
+  alpha === 0 ? 0 : Math.round((255 * 65_536) / alpha),
+)
+
 type Rgb = readonly [number, number, number]
 
 /** From this alpha on no eye sees what lies below. */
@@ -87,10 +93,10 @@ export class Stamper {
         const word = words[i] ?? 0
         const alpha = word >>> 24
         if (alpha === 0 || alpha === 255) continue
-        const share = 255 / alpha
-        const red = Math.min(255, Math.round((word & 255) * share))
-        const green = Math.min(255, Math.round(((word >>> 8) & 255) * share))
-        const blue = Math.min(255, Math.round(((word >>> 16) & 255) * share))
+        const share = shares[alpha] ?? 0
+        const red = Math.min(255, (Math.imul(word & 255, share) + HALF) >>> 16)
+        const green = Math.min(255, (Math.imul((word >>> 8) & 255, share) + HALF) >>> 16)
+        const blue = Math.min(255, (Math.imul((word >>> 16) & 255, share) + HALF) >>> 16)
         words[i] = red | (green << 8) | (blue << 16) | (alpha << 24)
       }
     }
@@ -101,10 +107,10 @@ export class Stamper {
 
   #touch(left: number, top: number, size: number): void {
     const dirty = this.#dirty
-    dirty.left = Math.min(dirty.left, Math.max(0, left))
-    dirty.top = Math.min(dirty.top, Math.max(0, top))
-    dirty.right = Math.max(dirty.right, Math.min(this.#width, left + size))
-    dirty.bottom = Math.max(dirty.bottom, Math.min(this.#height, top + size))
+    if (left < dirty.left) dirty.left = Math.max(0, left)
+    if (top < dirty.top) dirty.top = Math.max(0, top)
+    if (left + size > dirty.right) dirty.right = Math.min(this.#width, left + size)
+    if (top + size > dirty.bottom) dirty.bottom = Math.min(this.#height, top + size)
   }
 }
 
