@@ -57,6 +57,8 @@ const changed: Record<keyof ViewState, string | null> = {
   strategy: null,
   panel: null,
   tables: null,
+  sort: null,
+  group: null,
   theme: null,
   language: null,
   dataset: null,

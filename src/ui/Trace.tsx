@@ -17,10 +17,12 @@ interface Props {
   readonly children: ReactNode
   /** accessible name, where the number alone says too little */
   readonly label?: string
+  /** -1: reached by the keys of the grid it stands in, not by Tab */
+  readonly tabIndex?: number
 }
 
 /** A number that can be walked back: a link to the view that it counts. The app's one link listener follows it. */
-export function Trace({ value, range, query, children, label }: Props) {
+export function Trace({ value, range, query, children, label, tabIndex }: Props) {
   return (
     <a
       className="trace"
@@ -30,6 +32,7 @@ export function Trace({ value, range, query, children, label }: Props) {
       data-low={range?.low}
       data-high={range?.high}
       aria-label={label}
+      tabIndex={tabIndex}
     >
       {children}
     </a>

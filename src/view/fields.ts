@@ -8,6 +8,7 @@ import {
   BASELINES,
   type Camera,
   GRAINS,
+  GROUPS,
   LAYERS,
   MEASURES,
   MULTIPLES,
@@ -15,6 +16,7 @@ import {
   SCALES,
   SELECTION_KINDS,
   type SelectedItem,
+  SORT_COLUMNS,
   STACKS,
   STEPS,
   STRATEGIES,
@@ -202,6 +204,12 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
   strategy: choice('strategy', STRATEGIES, 'both'),
   panel: choice('panel', PANELS, 'all'),
   tables: listOf('table', TABLE_PANELS),
+  sort: choice(
+    'sort',
+    SORT_COLUMNS.flatMap((column) => [`${column}.asc`, `${column}.desc`] as const),
+    'date.desc',
+  ),
+  group: choice('group', GROUPS, 'none'),
   theme: choice('theme', THEMES, 'auto'),
   language: choice('lang', LANGUAGES, 'en'),
   dataset: {

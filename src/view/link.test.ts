@@ -9,12 +9,15 @@ import { DEFAULT_VIEW, formatQuery, parseQuery, queryWith } from './link.ts'
 import {
   BASELINES,
   GRAINS,
+  GROUPS,
   LAYERS,
   MEASURES,
   MULTIPLES,
   PANELS,
   SCALES,
   SELECTION_KINDS,
+  SORT_COLUMNS,
+  type Sort,
   STACKS,
   STEPS,
   STRATEGIES,
@@ -93,6 +96,10 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   strategy: fc.constantFrom(...STRATEGIES),
   panel: fc.constantFrom(...PANELS),
   tables: some(TABLE_PANELS),
+  sort: fc
+    .tuple(fc.constantFrom(...SORT_COLUMNS), fc.constantFrom('asc', 'desc'))
+    .map(([column, way]): Sort => `${column}.${way}`),
+  group: fc.constantFrom(...GROUPS),
   theme: fc.constantFrom(...THEMES),
   language: fc.constantFrom(...LANGUAGES),
   dataset: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/)),

@@ -31,6 +31,27 @@ export const MEASURES = ['events', 'killed'] as const
 export type Measure = (typeof MEASURES)[number]
 export const LAYERS = ['points', 'density', 'regions'] as const
 export type Layer = (typeof LAYERS)[number]
+export const SORT_COLUMNS = [
+  'date',
+  'place',
+  'province',
+  'country',
+  'kind',
+  'parties',
+  'side',
+  'killed',
+  'low',
+  'high',
+  'date-precision',
+  'place-precision',
+  'source',
+] as const
+/** What the event table can show and be sorted by. */
+export type SortColumn = (typeof SORT_COLUMNS)[number]
+export type Sort = `${SortColumn}.${'asc' | 'desc'}`
+export const GROUPS = ['none', 'day', 'incident'] as const
+/** What the events of the table stand under. */
+export type Group = (typeof GROUPS)[number]
 export const PANELS = ['all', 'map', 'trend', 'watch', 'events', 'about'] as const
 export type Panel = (typeof PANELS)[number]
 export const TABLE_PANELS = ['map', 'trend', 'watch', 'events'] as const
@@ -111,6 +132,9 @@ export interface ViewState {
   readonly strategy: Strategy
   readonly panel: Panel
   readonly tables: readonly TablePanel[]
+  /** order of the event table */
+  readonly sort: Sort
+  readonly group: Group
   readonly theme: Theme
   readonly language: Language
   /** first 12 hex digits of the dataset that the link was made on */

@@ -1,5 +1,4 @@
 import { app } from './en/app.ts'
-import { events } from './en/events.ts'
 import { filters } from './en/filters.ts'
 import { map } from './en/map.ts'
 import { trend } from './en/trend.ts'
@@ -10,4 +9,4 @@ import { words } from './en/words.ts'
  * English: what the first view says. Words of areas that load later load with them (format/area.ts). One file an area;
  * a value is a sentence or a function from its parts to a sentence.
  */
-export const en = { app, events, filters, map, trend, watch, words }
+export const en = { app, filters, map, trend, watch, words }

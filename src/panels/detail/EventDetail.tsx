@@ -42,7 +42,7 @@ export function EventDetail({ event, told, dataset, view }: Props) {
             m.detail.where,
             <Where key="where" event={event} province={province?.name} country={country} view={view} />,
           ],
-          [m.detail.parties, parties ?? m.events.noParties],
+          [m.detail.parties, parties ?? m.detail.noParties],
           [
             m.detail.conflict,
             <Standing key="conflict" is="quote">

@@ -1,15 +1,21 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import { eventRecord } from '#engine/rows.ts'
+import { linesOf } from '#engine/event-table/lines.ts'
+import { sortParts } from '#engine/event-table/order.ts'
 import type { Selection } from '#engine/selection.ts'
 import { sumTolls } from '#engine/toll.ts'
 import { useSpeech } from '#format/speech.ts'
-import { DataTable } from '#ui/DataTable.tsx'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { Segmented } from '#ui/Segmented.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
-import { Standing, Total } from '#ui/Trace.tsx'
-import type { ChangeView, ViewState } from '#view/view-state.ts'
-import { eventColumns } from './event-columns.tsx'
+import { Total } from '#ui/Trace.tsx'
+import { type ChangeView, GROUPS, type ViewState } from '#view/view-state.ts'
+import { ColumnMenu } from './ColumnMenu.tsx'
+import { LOOKS } from './columns.ts'
+import { EventGrid } from './EventGrid.tsx'
+import { TollText } from './TollText.tsx'
+import { useColumns } from './use-columns.ts'
+import { useEventWords } from './words.ts'
 import './events.css'
 
 interface Props {
@@ -23,28 +29,26 @@ interface Props {
   readonly download: ReactNode
 }
 
-/** Lines drawn at a time: enough to read on, few enough to draw at once. */
-const PAGE = 100
-
-/** The selected events, newest first. */
+/** The selected events as a table: sorted, grouped, with the columns that the reader chose. */
 export function EventsPanel({ dataset, selection, view, change, isInstead, download }: Props) {
-  const speech = useSpeech()
-  const { m, n } = speech
-  const [listed, setListed] = useState({ selection, count: PAGE })
-  const count = listed.selection === selection ? listed.count : PAGE
+  const { n } = useSpeech()
+  const say = useEventWords()
+  const id = useId()
+  const [columns, chooseColumns] = useColumns()
   const { rows } = selection
-  const shown = Array.from(rows.slice(Math.max(0, rows.length - count)), (row) => eventRecord(dataset, row))
-  const lacking = sumTolls(dataset.events, rows).rowsWithoutRange
-  const left = rows.length - shown.length
+  const { sort, group } = view
+  const lines = useMemo(() => linesOf(dataset, rows, sort, group), [dataset, rows, sort, group])
+  const toll = useMemo(() => sumTolls(dataset.events, rows), [dataset, rows])
+  const { column, isDescending } = sortParts(sort)
+  const order = say.ordered(say.columns[column], LOOKS[column].is, isDescending ? 'desc' : 'asc')
   return (
-    <section className="events" aria-label={m.events.title}>
+    <section className="events" aria-label={say.title}>
       <PanelHeader
-        id="events-title"
-        title={m.events.title}
+        id={id}
+        title={say.title}
         note={
           <>
-            <Total value={rows.length}>{m.events.note(m.filters.eventsIn(n.count(rows.length)))}</Total>
-            {lacking > 0 && <Total value={lacking}>{m.events.withoutRange(n.count(lacking))}</Total>}
+            <Total value={rows.length}>{say.listed(n.count(rows.length))}</Total>, {order}
           </>
         }
       >
@@ -55,31 +59,31 @@ export function EventsPanel({ dataset, selection, view, change, isInstead, downl
               change({ tables: view.tables.filter((panel) => panel !== 'events') })
             }}
           >
-            {m.events.back}
+            {say.back}
           </TextButton>
         )}
       </PanelHeader>
       {rows.length === 0 ? (
-        <p className="event-empty">{m.events.empty}</p>
+        <p className="event-empty">{say.empty}</p>
       ) : (
-        <DataTable
-          caption={m.events.caption}
-          columns={eventColumns(dataset, view, speech)}
-          rows={shown.reverse()}
-          rowKey={({ id }) => id}
-          isCurrent={({ id }) => id === view.selected?.id}
-        />
-      )}
-      {left > 0 && (
-        <p className="event-more">
-          <TextButton
-            onClick={() => {
-              setListed({ selection, count: count + PAGE })
-            }}
-          >
-            <Standing is="rule">{m.events.more(n.count(Math.min(PAGE, left)))}</Standing>
-          </TextButton>
-        </p>
+        <>
+          <p className="event-toll">
+            <TollText toll={toll} />
+          </p>
+          <div className="event-tools">
+            <span aria-hidden="true">{say.group}</span>
+            <Segmented
+              label={say.group}
+              options={GROUPS.map((by) => ({ id: by, label: say.groups[by] }))}
+              value={group}
+              onChange={(by) => {
+                change({ group: by }, 'replace')
+              }}
+            />
+            <ColumnMenu columns={columns} onChoose={chooseColumns} />
+          </div>
+          <EventGrid {...{ dataset, lines, columns, order, view, change }} />
+        </>
       )}
     </section>
   )

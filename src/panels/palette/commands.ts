@@ -32,8 +32,8 @@ export function commandsFor(
   { m }: Speech,
   say: PaletteWords,
 ): Entry[] {
-  const { app, map, trend, watch, events, words } = m
-  const titles = { map: map.title, trend: trend.region, watch: watch.title, events: events.title }
+  const { app, map, trend, watch, words } = m
+  const titles = { map: map.title, trend: trend.region, watch: watch.title, events: words.measures.events }
   const made = (name: string, change: Partial<ViewState>, run?: () => void): Entry => ({
     ...{ kind: 'command', id: name, names: [name], weight: 0, change },
     ...(run && { run }),

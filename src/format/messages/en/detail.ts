@@ -15,6 +15,7 @@ export const detail = {
   when: 'When',
   where: 'Where',
   parties: 'Parties',
+  noParties: 'parties not given',
   conflict: 'Conflict',
   restsOn: 'Rests on',
   release: 'Release',

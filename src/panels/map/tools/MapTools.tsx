@@ -17,6 +17,7 @@ import { Cross } from './Cross.tsx'
 import { DensityProbe } from './DensityProbe.tsx'
 import { InViewPanel } from './InViewPanel.tsx'
 import { MapWalk } from './MapWalk.tsx'
+import { PointedMark } from './PointedMark.tsx'
 import { ProvincePanel } from './ProvincePanel.tsx'
 import { shownArea } from './shown-area.ts'
 import { type Tool, ToolButtons } from './ToolButtons.tsx'
@@ -123,6 +124,7 @@ export function MapTools(props: ToolsProps) {
       )}
       {view.layer === 'density' && <DensityProbe {...{ map, frame, dataset, model }} />}
       {stop && !hovered && <MapWalk {...{ map, frame, dataset, model, view, stop }} scene={scene.current} />}
+      <PointedMark {...{ map, dataset, hovered }} scene={scene.current} />
       {cross && <Cross at={cross} />}
       <p className="visually-hidden" aria-live="polite" data-standing="glance">
         {said}

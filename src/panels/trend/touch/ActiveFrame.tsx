@@ -1,8 +1,10 @@
+import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { dayX, type TrendLayout, valueY } from '../layout.ts'
 import { barEdges } from '../series-paths.ts'
 import { textWidthPx } from '../text-width.ts'
 import { type ActiveBucketStore, useActiveBucket } from './active-bucket.ts'
+import { usePointedBucket } from './pointed-bucket.ts'
 import { useTouchSpeech } from './touch-speech.ts'
 
 interface Props {
@@ -13,16 +15,19 @@ interface Props {
   readonly selected: number | null
   readonly layout: TrendLayout
   readonly store: ActiveBucketStore
+  readonly dataset: Dataset
 }
 
 /** Frames round the bucket that is pointed at and the one that the detail panel is about. */
-export function ActiveFrame({ model, drawn, layout, selected, store }: Props) {
+export function ActiveFrame({ model, drawn, layout, selected, store, dataset }: Props) {
   const active = useActiveBucket(store)
+  const listed = usePointedBucket(model, active, dataset)
   return (
     <svg className="trend-layer" width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
       {selected !== null && (
         <Chosen model={model} drawn={drawn} layout={layout} index={selected} isQuiet={active !== null} />
       )}
+      {listed !== null && <Frame drawn={drawn} layout={layout} index={listed} name="trend-frame is-walk" />}
       {active && (
         <Frame drawn={drawn} layout={layout} index={active.index} name={`trend-frame is-${active.how}`} />
       )}
@@ -65,7 +70,7 @@ function Chosen({
   layout,
   index,
   isQuiet,
-}: Omit<Props, 'store' | 'selected'> & { index: number; isQuiet: boolean }) {
+}: Omit<Props, 'store' | 'selected' | 'dataset'> & { index: number; isQuiet: boolean }) {
   const { m, n } = useTouchSpeech()
   const bucket = model.buckets[index]
   if (!bucket) return null

@@ -33,6 +33,7 @@ export default function TrendTouch({ form, model, overview, selected, layout, da
         selected={selected}
         layout={layout}
         store={store}
+        dataset={dataset}
       />
       <PlotFocus model={model} more={form?.summary} layout={layout} store={store} change={change} />
       <Brush days={overview.days} period={model.period} layout={layout} change={change} />
