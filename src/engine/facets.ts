@@ -93,26 +93,56 @@ function countSide(events: EventTable, lists: Lists, side: VictimSide): number {
 }
 
 function tallyIncidentKinds(dataset: Dataset, view: ViewState, { period }: Selection) {
-  const ofAnyKind = dataset.incidents.filter((incident) =>
-    incidentPasses(incident, dataset, { ...view, kinds: [] }, period),
-  )
-  return INCIDENT_KINDS.map((id) => ({ id, count: ofAnyKind.filter(({ kind }) => kind === id).length }))
+  const ofAnyKind = { ...view, kinds: [] }
+  const counts = new Map(INCIDENT_KINDS.map((id) => [id, 0]))
+  for (const incident of dataset.incidents) {
+    if (!incidentPasses(incident, dataset, ofAnyKind, period)) continue
+    counts.set(incident.kind, (counts.get(incident.kind) ?? 0) + 1)
+  }
+  return [...counts].map(([id, count]) => ({ id, count }))
+}
+
+interface Involved {
+  /** of the actors that take part in an event, or stand above one that does */
+  readonly ids: readonly string[]
+  /** by dyad: positions in `ids`, each once */
+  readonly ofDyad: readonly (readonly number[])[]
+}
+const involved = new WeakMap<EventTable, Involved>()
+
+/** Who takes part in the events of each dyad: the actors of both sides and all that stand above them. */
+function involvedIn({ events, actors }: Dataset): Involved {
+  const before = involved.get(events)
+  if (before) return before
+  const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]))
+  const position = new Map<string, number>()
+  const ofDyad = events.dyads.map(({ a, b }) => {
+    const found = new Set<number>()
+    for (const side of [a, b]) {
+      const chain = new Set<string>()
+      for (let at = events.sides[side]?.actor ?? null; at !== null && !chain.has(at); ) {
+        chain.add(at)
+        if (!position.has(at)) position.set(at, position.size)
+        found.add(position.get(at) ?? 0)
+        at = parentOf.get(at) ?? null
+      }
+    }
+    return [...found]
+  })
+  const now = { ids: [...position.keys()], ofDyad }
+  involved.set(events, now)
+  return now
 }
 
 /** Events an actor, and those below it, take part in. An event counts once for each actor on either side. */
-function tallyActors({ events, actors }: Dataset, lists: Lists): FacetOption[] {
-  const perDyad = countCodes(events, 'dyad', lists, events.dyads.length)
-  const parentOf = new Map(actors.map(({ id, parent }) => [id, parent]))
-  const upwards = (id: string | undefined) => {
-    const chain: string[] = []
-    for (let at = id ?? null; at !== null && !chain.includes(at); at = parentOf.get(at) ?? null)
-      chain.push(at)
-    return chain
+function tallyActors(dataset: Dataset, lists: Lists): FacetOption[] {
+  const { ids, ofDyad } = involvedIn(dataset)
+  const perDyad = countCodes(dataset.events, 'dyad', lists, ofDyad.length)
+  const counts = new Float64Array(ids.length)
+  for (let dyad = 0; dyad < ofDyad.length; dyad++) {
+    const events = perDyad[dyad] ?? 0
+    if (events === 0) continue
+    for (const actor of ofDyad[dyad] ?? []) counts[actor] = (counts[actor] ?? 0) + events
   }
-  const counts = new Map<string, number>()
-  events.dyads.forEach(({ a, b }, i) => {
-    const involved = new Set([a, b].flatMap((side) => upwards(events.sides[side]?.actor)))
-    for (const id of involved) counts.set(id, (counts.get(id) ?? 0) + (perDyad[i] ?? 0))
-  })
-  return [...counts].map(([id, n]) => ({ id, count: n }))
+  return ids.map((id, i) => ({ id, count: counts[i] ?? 0 }))
 }

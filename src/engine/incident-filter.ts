@@ -8,10 +8,16 @@ import { actorsWithin } from './actors.ts'
 import { isInArea } from './area.ts'
 import { fold } from './fold.ts'
 
+const days = new WeakMap<Incident, DayRange>()
+
 /** Days from an incident's first to its last. */
 export function incidentDays(incident: Incident): DayRange {
+  const before = days.get(incident)
+  if (before) return before
   const from = dayNumber(incident.date as IsoDate)
-  return { from, to: incident.endDate ? dayNumber(incident.endDate as IsoDate) : from }
+  const now = { from, to: incident.endDate ? dayNumber(incident.endDate as IsoDate) : from }
+  days.set(incident, now)
+  return now
 }
 
 const precisionAs: Record<IncidentPrecision, Precision> = {

@@ -124,30 +124,76 @@ function countBuckets(
   const split = splitBy(stack, dataset, view, selection)
   const rowsIn = rowsByBucket(events.day, selection.rows, days)
   const sums = sumsOf(dataset, view, selection, split, rowsIn)
-  const totals = split.keys.map((_, i) => sum(sums.map(({ values }) => values[i] ?? 0)))
+  const totals = new Float64Array(split.keys.length)
+  for (const { values } of sums)
+    for (let i = 0; i < totals.length; i++) totals[i] = (totals[i] ?? 0) + (values[i] ?? 0)
   const shown = [...split.keys.keys()].filter((i) => (totals[i] ?? 0) > 0)
-  const countries = countriesOf(view).length
+  const countries = countriesOf(view)
+  const said = `${shown.join()} ${countries.join()}`
+  const before = drawn.get(events)
+  const now = new Map<number, Drawn>()
   const buckets = days.map((bucket, b) => {
-    const { values: all, killed = 0, toll = null } = sums[b] ?? { values: [] }
-    const values = shown.map((i) => all[i] ?? 0)
-    const inside = gapsWithin(gaps, bucket)
-    const gapDays = sum(inside.map(({ from, to }) => to - from + 1))
-    return {
-      ...bucket,
-      values,
-      total: sum(values),
-      events: rowsIn[b]?.length ?? 0,
-      killed,
-      toll,
-      gaps: inside,
-      isBlank: countries > 0 && gapDays === countries * (bucket.to - bucket.from + 1),
-    }
+    const own = sums[b]
+    if (!own) throw new RangeError('each bucket has its sums')
+    const held =
+      before?.said === said && before.coverage === dataset.coverage ? before.of.get(bucket.from) : null
+    const isSame = held?.sums === own && areSame(held.bucket, bucket)
+    const entry = isSame
+      ? held
+      : {
+          sums: own,
+          bucket: drawnBucket(bucket, own, rowsIn[b]?.length ?? 0, shown, gaps, countries.length),
+        }
+    now.set(bucket.from, entry)
+    return entry.bucket
   })
+  drawn.set(events, { said, coverage: dataset.coverage, of: now })
   const series = shown.map((i) => {
     const key = split.keys[i] ?? { by: 'all' as const }
     return { key, total: totals[i] ?? 0, narrow: split.narrow(key) }
   })
   return { series, buckets }
+}
+
+interface Drawn {
+  readonly sums: BucketSums
+  readonly bucket: TrendBucket
+}
+
+/** The buckets of the last answer by their first day: of which series and countries, under which coverage. */
+const drawn = new WeakMap<
+  EventTable,
+  {
+    readonly said: string
+    readonly coverage: Dataset['coverage']
+    readonly of: ReadonlyMap<number, Drawn>
+  }
+>()
+
+const areSame = (a: BucketDays, b: BucketDays) =>
+  a.from === b.from && a.to === b.to && a.isIncomplete === b.isIncomplete
+
+function drawnBucket(
+  days: BucketDays,
+  sums: BucketSums,
+  events: number,
+  shown: readonly number[],
+  gaps: readonly Gap[],
+  countries: number,
+): TrendBucket {
+  const values = shown.map((i) => sums.values[i] ?? 0)
+  const inside = gapsWithin(gaps, days)
+  const gapDays = sum(inside.map(({ from, to }) => to - from + 1))
+  return {
+    ...days,
+    values,
+    total: sum(values),
+    events,
+    killed: sums.killed,
+    toll: sums.toll,
+    gaps: inside,
+    isBlank: countries > 0 && gapDays === countries * (days.to - days.from + 1),
+  }
 }
 
 interface BucketSums {
@@ -162,7 +208,7 @@ interface Kept {
   readonly killed: KilledOf
   readonly rows: ArrayBufferLike
   /** by where the bucket's rows begin and end in their memory */
-  readonly sums: ReadonlyMap<string, BucketSums>
+  readonly sums: ReadonlyMap<number, BucketSums>
 }
 const kept = new WeakMap<EventTable, Kept>()
 
@@ -178,9 +224,9 @@ function sumsOf(
   const rows = rowsOfAnyDate.buffer
   const held = kept.get(events)
   const isSame = held?.said === said && held.killed === killed && held.rows === rows
-  const sums = new Map<string, BucketSums>()
+  const sums = new Map<number, BucketSums>()
   const answer = rowsIn.map((some) => {
-    const key = `${some.byteOffset} ${some.length}`
+    const key = some.byteOffset * 2 ** 24 + some.length
     const before = isSame ? held.sums.get(key) : undefined
     const now = before ?? {
       values: valuesOf(keys.length, spread, some),
