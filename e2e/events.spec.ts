@@ -1,70 +1,18 @@
-import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from './support/axe.ts'
 import { Desk } from './support/desk.ts'
+import {
+  allLines,
+  COLUMNS_KEY,
+  EVENTS,
+  focusedRow,
+  grid,
+  heads,
+  idOf,
+  OURS,
+  tabToGrid,
+  VIEW,
+} from './support/event-grid.ts'
 import { expect, test } from './support/fixtures.ts'
-import { linkedEvents, shippedEvents } from './support/shipped-events.ts'
-import { expectTraced } from './support/untraced.ts'
-
-const FROM = '2026-02-01'
-const TO = '2026-04-30'
-const VIEW = `focus=all&period=${FROM}..${TO}&table=events`
-const EVENTS = shippedEvents()
-const OURS = EVENTS.filter(({ day }) => day >= FROM && day <= TO)
-const COLUMNS_KEY = 'watchline:event-columns'
-
-const grid = (page: Page) => page.getByRole('grid', { name: /^Events, / })
-const heads = (page: Page) => grid(page).getByRole('columnheader')
-const focusedRow = (page: Page) => grid(page).locator('tr:has(:focus)')
-
-/** Id of the event that a row leads to. */
-async function idOf(row: Locator): Promise<string> {
-  const href = (await row.getByRole('link').first().getAttribute('href')) ?? ''
-  return /event:([\w-]+)/.exec(decodeURIComponent(href))?.[1] ?? ''
-}
-
-/** Presses Tab until the focus is in the table. */
-async function tabToGrid(page: Page) {
-  const isIn = () => grid(page).evaluate((table) => table.contains(document.activeElement))
-  for (let i = 0; i < 80 && !(await isIn()); i++) await page.keyboard.press('Tab')
-  expect(await isIn()).toBe(true)
-}
-
-interface Line {
-  readonly index: number
-  /** empty: the heading of a group */
-  readonly id: string
-  readonly text: string
-  /** machine values of the totals in it: count, then best low high */
-  readonly totals: readonly string[]
-}
-
-/** Every line of the table, walked by pages from the first to the last. */
-async function allLines(page: Page): Promise<Line[]> {
-  const found = new Map<number, Line>()
-  const most = Number(await grid(page).getAttribute('aria-rowcount'))
-  await page.keyboard.press('Control+Home')
-  for (let i = 0; i < 400 && found.size < most - 1; i++) {
-    const lines = await grid(page)
-      .locator('tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => ({
-          index: Number(row.getAttribute('aria-rowindex')),
-          id:
-            /event(?::|%3A)(ucdp-[\w-]+)/.exec(row.querySelector('a')?.getAttribute('href') ?? '')?.[1] ?? '',
-          text: (row as HTMLElement).innerText,
-          totals: [...row.querySelectorAll('[data-total]')].map((total) =>
-            ['data-total', 'data-low', 'data-high']
-              .map((name) => total.getAttribute(name))
-              .filter(Boolean)
-              .join(' '),
-          ),
-        })),
-      )
-    for (const line of lines) found.set(line.index, line)
-    await page.keyboard.press('PageDown')
-  }
-  return [...found.values()].sort((a, b) => a.index - b.index)
-}
+import { linkedEvents } from './support/shipped-events.ts'
 
 /** Count, then best, low and high of some events, added up by hand; best stands in for what is not given. */
 function totalsOf(events: typeof OURS): string[] {
@@ -265,81 +213,3 @@ test('the focus stays on its event when the order changes', async ({ page }) => 
   expect(await idOf(focusedRow(page))).toBe(id)
   await expect(focusedRow(page)).toBeInViewport()
 })
-
-test('a row that is pointed at or walked to is marked on the map and in the trend, and the other way round', async ({
-  page,
-}) => {
-  const desk = new Desk(page)
-  await desk.open(`${VIEW}&precision=exact&map=33,69,5`)
-  const ring = desk.region('Map').locator('.map-ring')
-  const frame = desk.region('Trend').locator('.trend-frame')
-  const row = grid(page).locator('tbody tr').nth(2)
-  await row.hover()
-  await expect(ring).toHaveCount(1)
-  await expect(frame).toHaveCount(1)
-  await page.mouse.move(2, 2)
-  await expect(ring).toHaveCount(0)
-  await expect(frame).toHaveCount(0)
-  await tabToGrid(page)
-  await expect(ring).toHaveCount(1)
-  await expect(frame).toHaveCount(1)
-  await page.keyboard.press('Shift+Tab')
-  await expect(ring).toHaveCount(0)
-
-  const chart = desk.region('Trend').getByRole('application')
-  await chart.focus()
-  await page.keyboard.press('End')
-  await expect(grid(page).locator('tr.is-pointed').first()).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(grid(page).locator('tr.is-pointed')).toHaveCount(0)
-})
-
-test('on a wide screen the opened event stands beside the list, marked and in view', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 })
-  const desk = new Desk(page)
-  const middle = OURS[Math.floor(OURS.length / 2)]?.id ?? ''
-  await desk.open(`focus=all&period=${FROM}..${TO}&sel=event:${middle}`)
-  const marked = grid(page).getByRole('row', { selected: true })
-  await expect(marked).toBeInViewport()
-  expect(await idOf(marked)).toBe(middle)
-  await expect(desk.region('Details')).toContainText(middle)
-  await marked.locator('td').first().click()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(marked).not.toContainText(middle)
-  expect(await idOf(marked)).not.toBe(middle)
-  await expect(focusedRow(page)).toHaveAttribute('aria-selected', 'true')
-})
-
-const ALL =
-  'date,place,province,country,kind,parties,side,killed,low,high,date-precision,place-precision,source'
-
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const) {
-  test(`every column at ${width} px: accessible, traced, and only the table scrolls sideways`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height })
-    await page.addInitScript(([key = '', text = '']) => localStorage.setItem(key, text), [COLUMNS_KEY, ALL])
-    const desk = new Desk(page)
-    for (const group of ['none', 'incident', 'day']) {
-      await desk.open(`${VIEW}&group=${group}`)
-      await expect(heads(page)).toHaveCount(13)
-      // on a phone the filters' button counts them
-      await expectTraced(page, ['desk-filters'])
-      await expectAccessible(page, '.events')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    }
-    await tabToGrid(page)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('End')
-    await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 })
-    await expect(page.locator(':focus')).toContainText(/^UCDP/)
-    await page.keyboard.press('Home')
-    await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 })
-    for (const target of await heads(page).getByRole('button').all())
-      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(24)
-  })
-}

@@ -48,7 +48,8 @@ export function EventsPanel({ dataset, selection, view, change, isInstead, downl
         title={say.title}
         note={
           <>
-            <Total value={rows.length}>{say.listed(n.count(rows.length))}</Total>, {order}
+            <Total value={rows.length}>{say.listed(n.count(rows.length))}</Total>,{' '}
+            <span aria-live="polite">{order}</span>
           </>
         }
       >

@@ -4,7 +4,7 @@ const ways = {
   date: { asc: 'oldest first', desc: 'newest first' },
   number: { asc: 'fewest first', desc: 'most first' },
   precision: { asc: 'best known first', desc: 'least known first' },
-  text: { asc: 'from the start', desc: 'from the end' },
+  text: { asc: 'in order', desc: 'in reverse order' },
 }
 
 /** The event table. */

@@ -41,6 +41,7 @@ export const palette = {
       '/ or Ctrl K or ⌘ K: find and do. ?: this sheet. Escape: close what is open.',
       'Map: arrow keys walk from mark to mark, Page Down and Page Up by size, Home to the largest; Enter opens one. Shift and an arrow move, plus and minus zoom. V says what is in view.',
       'Trend: arrow keys walk the bars, Enter zooms to one; on an end of the period they move it.',
+      'Event table: arrow keys, Home, End, Page Up and Page Down walk its cells, Ctrl Home and Ctrl End go to its ends; Enter opens an event, on a heading it sorts.',
       'Keys of one character never act while you type; those of the map and the trend only with the focus there.',
     ],
   },
