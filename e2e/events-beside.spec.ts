@@ -108,6 +108,14 @@ for (const [width, height] of [
     await page.keyboard.press('End')
     await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 })
     await expect(page.locator(':focus')).toContainText(/^UCDP/)
+    // the date stands while the others scroll, and covers none that has the focus
+    const date = await heads(page).first().boundingBox()
+    for (let column = 11; column > 0; column--) {
+      await page.keyboard.press('ArrowLeft')
+      await expect(page.locator(':focus')).toHaveAttribute('aria-colindex', String(column + 1))
+      const cell = await page.locator(':focus').boundingBox()
+      expect(cell?.x).toBeGreaterThanOrEqual((date?.x ?? 0) + (date?.width ?? 0) - 1)
+    }
     await page.keyboard.press('Home')
     await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 })
     for (const target of await heads(page).getByRole('button').all())

@@ -3,7 +3,6 @@ import { TextButton } from '#ui/TextButton.tsx'
 import { SORT_COLUMNS, type SortColumn } from '#view/view-state.ts'
 import { ALWAYS } from './columns.ts'
 import { useEventWords } from './words.ts'
-import '#ui/option-list.css'
 
 interface Props {
   readonly columns: readonly SortColumn[]
@@ -18,24 +17,22 @@ export function ColumnMenu({ columns, onChoose }: Props) {
     <Disclosure label={say.choose}>
       {() => (
         <>
-          <fieldset className="option-list event-columns">
+          <fieldset className="event-columns">
             <legend>{say.choose}</legend>
-            <p className="option-note">{say.always}</p>
+            <p className="event-second">{say.always}</p>
             {SORT_COLUMNS.filter((column) => column !== ALWAYS).map((column) => (
-              <div key={column} className="option">
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={columns.includes(column)}
-                    onChange={({ target }) => {
-                      const others = columns.filter((other) => other !== column)
-                      const chosen = target.checked ? [...others, column] : others
-                      onChoose(SORT_COLUMNS.filter((id) => chosen.includes(id)))
-                    }}
-                  />
-                  <span className="option-label">{say.columns[column]}</span>
-                </label>
-              </div>
+              <label key={column}>
+                <input
+                  type="checkbox"
+                  checked={columns.includes(column)}
+                  onChange={({ target }) => {
+                    const others = columns.filter((other) => other !== column)
+                    const chosen = target.checked ? [...others, column] : others
+                    onChoose(SORT_COLUMNS.filter((id) => chosen.includes(id)))
+                  }}
+                />
+                {say.columns[column]}
+              </label>
             ))}
           </fieldset>
           <TextButton

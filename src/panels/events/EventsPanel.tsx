@@ -65,7 +65,7 @@ export function EventsPanel({ dataset, selection, view, change, isInstead, downl
         )}
       </PanelHeader>
       {rows.length === 0 ? (
-        <p className="event-empty">{say.empty}</p>
+        <p className="event-tools">{say.empty}</p>
       ) : (
         <>
           <p className="event-toll">

@@ -7,10 +7,28 @@ export function focusCell(box: HTMLElement | null, { line, column }: Cell): void
   const target = cell?.querySelector('button') ?? cell
   if (!box || !(target instanceof HTMLElement)) return
   target.focus({ preventScroll: true })
-  const seen = box.getBoundingClientRect()
-  const { left, right } = target.getBoundingClientRect()
-  if (left < seen.left) box.scrollLeft -= seen.left - left
-  else if (right > seen.right) box.scrollLeft += Math.min(right - seen.right, left - seen.left)
+  if (column === 0) box.scrollLeft = 0
+  else box.scrollLeft += outside(target.getBoundingClientRect(), besideFirst(box))
+}
+
+/** The box without its first column, which stands while the others scroll. */
+function besideFirst(box: HTMLElement): { readonly left: number; readonly right: number } {
+  // without the scroll bar, which may stand on either side
+  const left = box.getBoundingClientRect().left + box.clientLeft
+  const right = left + box.clientWidth
+  const first = box.querySelector('th')?.getBoundingClientRect()
+  if (!first) return { left, right }
+  const isAtLeft = first.left - left < right - first.right
+  return isAtLeft ? { left: first.right, right } : { left, right: first.left }
+}
+
+/** How far a cell stands out of a stretch, to the right; negative: to the left. */
+function outside(
+  { left, right }: { readonly left: number; readonly right: number },
+  seen: { readonly left: number; readonly right: number },
+): number {
+  if (left < seen.left) return left - seen.left
+  return right > seen.right ? Math.min(right - seen.right, left - seen.left) : 0
 }
 
 /** The cell that an element of the grid stands in; null: in none. */
