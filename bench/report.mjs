@@ -181,7 +181,8 @@ focus and incidents, add up the three estimates by month, and note gaps, which t
 
 ${maps(sets).join('\n\n')}
 
-Ours includes grouping by point, sort and layout, and draws an eighth beyond each edge. Labels and the ground are not in it.
+Ours includes grouping by point, sort and layout, by the box alone: what lies beyond its edges is drawn
+when a move begins that shows it. Labels and the ground are not in it.
 The layers get finished lists. Leaflet's markers are made once and put on or taken off; markercluster is filled in one
 go and draws clusters, not events. What deck.gl draws is waited for by reading a pixel; on a machine with a graphics card it is
 another picture. What is held is compared with a plain count, and of deck.gl whether it drew at

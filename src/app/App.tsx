@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { datasetUrl, useDataset } from '#dataset/query.ts'
 import { english, SpeechContext } from '#format/speech.ts'
 import { useView } from '#view/use-view.ts'
@@ -9,16 +9,17 @@ import { ErrorPage } from './ErrorPage.tsx'
 import { useTheme } from './use-theme.ts'
 import { useVisit } from './visit.ts'
 
+const SameDesk = memo(Desk)
+
 /** The page: the dataset, loading or failed or at hand, in the language and theme of the link. */
 export function App() {
-  const { view, ignored, change } = useView()
+  const link = useView()
+  const late = useDeferredValue(link)
   const [url] = useState(() => datasetUrl(document))
   const { data, error, refetch } = useDataset(url)
-  const theme = useTheme(view.theme)
+  const theme = useTheme(link.view.theme)
   const visit = useVisit(data?.manifest)
-  const retry = () => {
-    void refetch()
-  }
+  const refresh = useMemo(() => ({ error, retry: () => void refetch() }), [error, refetch])
   return (
     <SpeechContext value={english}>
       <ErrorBoundary
@@ -26,18 +27,19 @@ export function App() {
       >
         {data ? (
           <Suspense fallback={<DeskSkeleton />}>
-            <Desk
+            <SameDesk
               dataset={data}
-              link={{ view, ignored, change }}
+              // Between two moves a drawing that is overtaken is given up.
+              link={link.isMoving ? late : link}
               theme={theme}
               visit={visit}
-              refresh={{ error, retry }}
+              refresh={refresh}
               // A new dataset starts with fresh notices.
               key={data.manifest.sha256}
             />
           </Suspense>
         ) : error ? (
-          <ErrorPage error={error} onRetry={retry} />
+          <ErrorPage error={error} onRetry={refresh.retry} />
         ) : (
           <DeskSkeleton />
         )}

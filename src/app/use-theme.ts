@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { THEMES, type Theme } from '#view/view-state.ts'
 
 const KEY = 'watchline:theme'
@@ -41,13 +41,15 @@ export function useTheme(linked: Theme): ThemeChoice {
     },
     [theme],
   )
-  const choose = (chosen: Theme) => {
-    setOwn(chosen)
-    try {
-      window.localStorage.setItem(KEY, chosen)
-    } catch {
-      // No storage here: the choice lasts as long as the page.
+  return useMemo(() => {
+    const choose = (chosen: Theme) => {
+      setOwn(chosen)
+      try {
+        window.localStorage.setItem(KEY, chosen)
+      } catch {
+        // No storage here: the choice lasts as long as the page.
+      }
     }
-  }
-  return { theme, choose }
+    return { theme, choose }
+  }, [theme])
 }

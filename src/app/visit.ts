@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Manifest } from '#dataset/schema/manifest.ts'
 import { type DayNumber, dayNumber, isoDate, parseIsoDate } from '#domain/date.ts'
 import { currentDay } from './today.ts'
@@ -85,13 +85,17 @@ export function useVisit(manifest: Manifest | undefined): Visit {
     },
     [isTold, id, dataset],
   )
-  return {
-    lastSeen: held?.lastSeen ?? null,
-    tell: () => {
-      setHeld((now) => now && { ...now, isTold: true })
-    },
-    dismiss: () => {
-      setHeld((now) => now && { ...now, lastSeen: null, isTold: true })
-    },
-  }
+  const lastSeen = held?.lastSeen ?? null
+  return useMemo(
+    () => ({
+      lastSeen,
+      tell: () => {
+        setHeld((now) => now && { ...now, isTold: true })
+      },
+      dismiss: () => {
+        setHeld((now) => now && { ...now, lastSeen: null, isTold: true })
+      },
+    }),
+    [lastSeen],
+  )
 }

@@ -1,18 +1,27 @@
+import type { How } from './view-state.ts'
+
 /** The page's own address as a store: the link is the state, so there is no other. */
 
 const listeners = new Set<() => void>()
+
+let isMoving = false
 
 function announce() {
   for (const listener of listeners) listener()
 }
 
+function wentElsewhere() {
+  isMoving = false
+  announce()
+}
+
 /** Calls back when the query of the address changes. */
 export function watchAddress(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('popstate', announce)
+  if (listeners.size === 0) window.addEventListener('popstate', wentElsewhere)
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) window.removeEventListener('popstate', announce)
+    if (listeners.size === 0) window.removeEventListener('popstate', wentElsewhere)
   }
 }
 
@@ -21,8 +30,13 @@ export function currentQuery(): string {
   return window.location.search.slice(1)
 }
 
-/** Goes to a query on this page: `push` adds a step that Back returns from, `replace` adjusts the present one. */
-export function goTo(query: string, how: 'push' | 'replace') {
+/** Whether the query as it stands came about by a move. */
+export function isMidMove(): boolean {
+  return isMoving
+}
+
+/** Goes to a query on this page: `push` adds a step that Back returns from, the others adjust the present one. */
+export function goTo(query: string, how: How) {
   if (query === currentQuery()) return
   const address = query === '' ? window.location.pathname : `?${query}`
   // A document with an opaque origin (a sandboxed frame) may not rewrite its address; the state then lives here alone.
@@ -31,6 +45,7 @@ export function goTo(query: string, how: 'push' | 'replace') {
   } catch {
     return
   }
+  isMoving = how === 'move'
   announce()
 }
 

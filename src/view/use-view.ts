@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { currentQuery, goTo, watchAddress } from './address.ts'
+import { currentQuery, goTo, isMidMove, watchAddress } from './address.ts'
 import { formatQuery, type IgnoredPart, parseQuery } from './link.ts'
 import type { ChangeView, ViewState } from './view-state.ts'
 
@@ -8,6 +8,8 @@ interface View {
   /** parts of the link that meant nothing; their defaults stand */
   readonly ignored: readonly IgnoredPart[]
   readonly change: ChangeView
+  /** the view came about by a move, and more may follow at once */
+  readonly isMoving: boolean
 }
 
 /** The view that the address describes, and the way to change it. */
@@ -19,5 +21,6 @@ export function useView(): View {
     const { view } = parseQuery(currentQuery())
     goTo(formatQuery({ ...view, ...part }), how)
   }, [])
-  return { ...parsed, change }
+  const isMoving = useSyncExternalStore(watchAddress, isMidMove)
+  return useMemo(() => ({ ...parsed, change, isMoving }), [parsed, change, isMoving])
 }

@@ -141,5 +141,11 @@ export interface ViewState {
   readonly dataset: string | null
 }
 
-/** How the panels change the view: `push` for going somewhere, `replace` for adjusting. */
-export type ChangeView = (change: Partial<ViewState>, how?: 'push' | 'replace') => void
+/**
+ * How a change comes about: `push` for going somewhere, `replace` for adjusting, `move` for an adjustment that others
+ * follow at once, as of the brush by a held key: drawing then lags behind the link rather than hold up the hand.
+ */
+export type How = 'push' | 'replace' | 'move'
+
+/** How the panels change the view. */
+export type ChangeView = (change: Partial<ViewState>, how?: How) => void

@@ -10,16 +10,21 @@ import type { Frame, Sheet } from './frame.ts'
 
 export type Paint = (sheet: Sheet) => void
 
-/** Share of the box drawn beyond each edge. */
+/** Share of the box drawn beyond each edge while the map moves. */
 const MARGIN = 0.12
 
-/** A canvas in one of Leaflet's panes: it moves and scales with the map and is drawn anew when the map rests. */
+/**
+ * A canvas in one of Leaflet's panes: it moves and scales with the map and is drawn anew when the map rests. What lies
+ * beyond the edges is half as much again: it is drawn once the map moves, for then alone it is seen.
+ */
 export class PaintLayer extends Layer {
   readonly #canvas: HTMLCanvasElement
   readonly #pane: string
   #paint: Paint | null = null
   #center: LatLng | null = null
   #zoom = 0
+  /** of the last drawing */
+  #marginPx = 0
   /** number of the frame that was asked for; 0: none */
   #asked = 0
 
@@ -37,8 +42,7 @@ export class PaintLayer extends Layer {
   }
 
   override onRemove(): this {
-    cancelAnimationFrame(this.#asked)
-    this.#asked = 0
+    this.#forget()
     this.#canvas.remove()
     return this
   }
@@ -46,6 +50,10 @@ export class PaintLayer extends Layer {
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     const map = () => this._map
     return {
+      movestart: () => {
+        // A move that ends before the next frame shows nothing of it.
+        this.#ask(MARGIN)
+      },
       moveend: () => {
         this.redraw()
       },
@@ -54,6 +62,8 @@ export class PaintLayer extends Layer {
       },
       zoomanim: (event) => {
         const { center, zoom } = event as ZoomAnimEvent
+        // The end of the animation draws; before it a drawing would stand where the map is not.
+        this.#forget()
         this.#follow(center, zoom)
       },
     }
@@ -62,17 +72,31 @@ export class PaintLayer extends Layer {
   /** What to draw from the next frame on: several changes within one frame are one drawing. */
   setPaint(paint: Paint): void {
     this.#paint = paint
-    this.#asked ||= requestAnimationFrame(() => {
-      this.#asked = 0
-      this.redraw()
-    })
+    this.#ask(0)
   }
 
   redraw(): void {
+    this.#draw(0)
+  }
+
+  #ask(margin: number): void {
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#draw(margin)
+    })
+  }
+
+  #forget(): void {
+    cancelAnimationFrame(this.#asked)
+    this.#asked = 0
+  }
+
+  #draw(margin: number): void {
+    this.#forget()
     if (!this.#paint || !isAlive(this._map)) return
-    const frame = frameOf(this._map)
+    const frame = frameOf(this._map, margin)
     this.#center = this._map.getCenter()
     this.#zoom = frame.zoom
+    this.#marginPx = frame.marginPx
     const { widthPx, heightPx, marginPx, pixelRatio } = frame
     const canvas = this.#canvas
     resize(canvas, widthPx + 2 * marginPx, heightPx + 2 * marginPx, pixelRatio)
@@ -91,7 +115,7 @@ export class PaintLayer extends Layer {
     const map = this._map
     if (!this.#center) return
     const scale = map.getZoomScale(zoom, this.#zoom)
-    const { marginPx } = frameOf(map)
+    const marginPx = this.#marginPx
     const half = map.getSize().divideBy(2)
     const panePosition = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement)
     const origin = map.project(center, zoom).subtract(half).add(panePosition)
@@ -109,15 +133,15 @@ export function isAlive(map: LeafletMap | null | undefined): boolean {
   return map?.getPane('mapPane') !== undefined
 }
 
-/** The frame of a map at rest. */
-export function frameOf(map: LeafletMap): Frame {
+/** The frame of a map at rest. `margin`: the share of the box that is drawn beyond each edge. */
+export function frameOf(map: LeafletMap, margin = 0): Frame {
   const { x: widthPx, y: heightPx } = map.getSize()
   const zoom = map.getZoom()
   const { x, y } = map.project(map.getCenter(), zoom)
   return {
     widthPx,
     heightPx,
-    marginPx: Math.round(MARGIN * Math.max(widthPx, heightPx)),
+    marginPx: Math.round(margin * Math.max(widthPx, heightPx)),
     zoom,
     scale: 2 ** zoom,
     leftPx: x - widthPx / 2,

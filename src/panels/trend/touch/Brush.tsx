@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
 import type { DayNumber, DayRange } from '#domain/date.ts'
+import { resolvePeriod } from '#engine/period.ts'
 import { periodOfDays } from '#view/period-text.ts'
+import { useView } from '#view/use-view.ts'
 import type { ChangeView } from '#view/view-state.ts'
 import { brushPlace, brushScale, windowPlace } from '../brush-place.ts'
 import type { TrendLayout } from '../layout.ts'
@@ -8,8 +11,10 @@ import { type BrushPart, draggedTo, keyedTo } from './brush-range.ts'
 import { useTouchSpeech } from './touch-speech.ts'
 
 interface Props {
+  readonly dataset: Dataset
   /** the whole time of the data */
   readonly days: DayRange
+  /** as it is drawn: moved by a held key, the link is ahead of it */
   readonly period: DayRange
   readonly layout: TrendLayout
   readonly change: ChangeView
@@ -22,8 +27,10 @@ interface Drag {
 }
 
 /** The period as a window over the whole time of the data. While it is dragged only the window moves. */
-export function Brush({ days, period, layout, change }: Props) {
+export function Brush({ dataset, days, period: drawn, layout, change }: Props) {
   const { m, n } = useTouchSpeech()
+  const { view, isMoving } = useView()
+  const period = isMoving ? resolvePeriod(view.period, dataset) : drawn
   const { xOf, pxPerDay } = brushScale(layout, days)
   const [draft, setDraft] = useState<DayRange | null>(null)
   const drag = useRef<Drag | null>(null)
@@ -52,7 +59,7 @@ export function Brush({ days, period, layout, change }: Props) {
     const next = keyedTo(event.key, part, period, days)
     if (!next) return
     event.preventDefault()
-    change({ period: periodOfDays(next.from, next.to) }, 'replace')
+    change({ period: periodOfDays(next.from, next.to) }, 'move')
   }
   const grip = (part: 'from' | 'to', limits: DayRange) => (
     <div

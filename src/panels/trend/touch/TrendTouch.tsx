@@ -36,7 +36,7 @@ export default function TrendTouch({ form, model, overview, selected, layout, da
         dataset={dataset}
       />
       <PlotFocus model={model} more={form?.summary} layout={layout} store={store} change={change} />
-      <Brush days={overview.days} period={model.period} layout={layout} change={change} />
+      <Brush dataset={dataset} days={overview.days} period={model.period} layout={layout} change={change} />
       <BucketCard
         model={model}
         more={form?.more}
