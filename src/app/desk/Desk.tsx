@@ -29,6 +29,7 @@ const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Det
 const PlayBar = lazy(() => import('#panels/playback/PlayBar.tsx'))
 const Over = lazy(async () => ({ default: (await import('./Over.tsx')).Over }))
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
+const Print = lazy(async () => ({ default: (await import('./Export.tsx')).Print }))
 
 interface Props {
   readonly dataset: Dataset
@@ -56,6 +57,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
     if (playback) change({ at: null, frame: null, step: 'week' }, 'replace')
     else void openPlayback(selection.period, change)
   }
+  const taken = { dataset, view, models }
   const isAbout = view.panel === 'about'
   const isListInstead = view.tables.includes('events') && !isWide
   const waiting = <p className="desk-waiting">{m.app.loading}</p>
@@ -67,7 +69,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         view={view}
         change={change}
         isInstead={isListInstead}
-        download={<Download isInList dataset={dataset} view={view} selection={selection} />}
+        download={<Download isInList {...taken} />}
       />
     </Suspense>
   )
@@ -85,7 +87,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         view={view}
         change={change}
         theme={theme}
-        download={<Download dataset={dataset} view={view} selection={selection} />}
+        download={<Download {...taken} />}
         refresh={refresh}
         onFind={setOver}
       />
@@ -177,6 +179,11 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         )}
       </main>
       <Footer dataset={dataset} view={view} />
+      {isMapDrawn && !isAbout && (
+        <Suspense fallback={null}>
+          <Print {...taken} />
+        </Suspense>
+      )}
       {over && (
         <Suspense fallback={null}>
           <Over

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import type { Selection } from '#engine/selection.ts'
 import { useSpeech } from '#format/speech.ts'
 import type { ViewState } from '#view/view-state.ts'
+import type { Pictured } from './pictures.ts'
 
 const Export = lazy(async () => ({ default: (await import('./Export.tsx')).Export }))
 
 interface Props {
   readonly dataset: Dataset
   readonly view: ViewState
-  readonly selection: Selection
+  readonly models: Pictured
   /** whether it stands in the header of a list and not in that of the page */
   readonly isInList?: boolean
 }

@@ -10,10 +10,13 @@ import { TextButton } from '#ui/TextButton.tsx'
 import { Standing, Total } from '#ui/Trace.tsx'
 import { Besides } from './Besides.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
-import { type Format, type Holds, makeFile } from './make-file.ts'
+import { type Choice, type Holds, isPicture, makeFile } from './make-file.ts'
+import { PictureChoice, type Pictured } from './PictureChoice.tsx'
+import { makePng, makeSvg, type PictureSource } from './picture/make-picture.ts'
+import { saidOfPicture } from './said-of-picture.ts'
 import { useWriter } from './use-writer.ts'
 import { WritingStatus } from './WritingStatus.tsx'
-import { fileWords, useExportSpeech } from './words.ts'
+import { type ExportSpeech, fileWords, useExportSpeech } from './words.ts'
 import './export.css'
 
 interface Props {
@@ -21,43 +24,45 @@ interface Props {
   readonly selection: Selection
   /** what the files say of the view */
   readonly said: { readonly filters: string; readonly link: string; readonly citation: string }
+  readonly parts: PictureSource['parts']
   readonly today: IsoDate
   readonly onClose: () => void
 }
 
 /** The selected records as files, in a dialog: what they are in words, the format, and what goes with it. */
-export function ExportPanel({ dataset, selection, said, today, onClose }: Props) {
+export function ExportPanel({ dataset, selection, said, parts, today, onClose }: Props) {
   const speech = useExportSpeech()
   const { m, n } = speech
   const say = m.exports
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const chosen = useRef<HTMLInputElement>(null)
-  const [format, setFormat] = useState<Format>('csv')
+  const [format, setFormat] = useState<Choice>('csv')
   const [hasMark, setMark] = useState(false)
-  const { writing, save, copy } = useWriter()
+  const [pictured, setPictured] = useState<Pictured>({ of: 'map', size: 'one' })
+  const { writing, save, saveMade, copy } = useWriter()
   useEffect(function open() {
     dialog.current?.showModal()
     chosen.current?.focus()
   }, [])
   const events = selection.rows.length
   const incidents = selection.incidents.length
-  const fileOf = (holds: Holds) =>
-    makeFile(holds, format, {
+  const describe = () => describeExport(dataset, selection, { ...said, generatedOn: today, notes: say.notes })
+  const fileOf = (holds: Holds) => {
+    if (isPicture(format)) return makeSvg(picture())
+    return makeFile(holds, format, {
       tables: exportTables(dataset, selection),
-      description: describeExport(dataset, selection, { ...said, generatedOn: today, notes: say.notes }),
+      description: describe(),
       words: fileWords(speech),
       hasMark,
     })
-  const isOfBoth = format === 'xlsx' || format === 'json'
-  const refused =
-    events + incidents === 0
-      ? say.nothing
-      : events === 0 && !isOfBoth
-        ? say.noEvents
-        : format === 'xlsx' && events >= XLSX_ROWS
-          ? say.tooManyRows
-          : null
+  }
+  const picture = (): PictureSource => {
+    const description = describe()
+    const text = saidOfPicture(dataset, description, speech)
+    return { of: pictured.of, description, text, parts, language: speech.language }
+  }
+  const refused = refusedWords(format, selection, say)
   return (
     <dialog
       ref={dialog}
@@ -82,6 +87,9 @@ export function ExportPanel({ dataset, selection, said, today, onClose }: Props)
       </p>
       <p className="option-note">{say.apart}</p>
       <FormatChoice format={format} onFormat={setFormat} hasMark={hasMark} onMark={setMark} chosen={chosen} />
+      {isPicture(format) && (
+        <PictureChoice pictured={pictured} onPictured={setPictured} isPixels={format === 'png'} />
+      )}
       {/* no form: a sandboxed frame may forbid them */}
       <p className="export-line">
         <button
@@ -89,18 +97,44 @@ export function ExportPanel({ dataset, selection, said, today, onClose }: Props)
           className="button"
           disabled={refused !== null}
           onClick={() => {
-            save(fileOf('events'))
+            if (format === 'png') saveMade(makePng(picture(), pictured.size))
+            else save(fileOf('events'))
           }}
         >
           {say.download}
         </button>
-        {format !== 'xlsx' && refused === null && (
+        {format !== 'xlsx' && format !== 'png' && refused === null && (
           <TextButton onClick={() => copy(fileOf('events'))}>{say.copy}</TextButton>
         )}
         {refused !== null && <span className="stale">{refused}</span>}
       </p>
-      <Besides format={format} selection={selection} onSave={(holds) => save(fileOf(holds))} />
+      {!isPicture(format) && (
+        <Besides format={format} selection={selection} onSave={(holds) => save(fileOf(holds))} />
+      )}
+      <p className="export-line">
+        <TextButton
+          onClick={() => {
+            window.print()
+          }}
+        >
+          {m.exportPicture.print}
+        </TextButton>
+        <span className="option-note">{m.exportPicture.printNote}</span>
+      </p>
       <WritingStatus writing={writing} />
     </dialog>
   )
+}
+
+/** Why a format cannot be had; null: it can. A picture of nothing says so itself. */
+function refusedWords(
+  format: Choice,
+  { rows, incidents }: Selection,
+  say: ExportSpeech['m']['exports'],
+): string | null {
+  if (isPicture(format)) return null
+  if (rows.length + incidents.length === 0) return say.nothing
+  const isOfBoth = format === 'xlsx' || format === 'json'
+  if (rows.length === 0 && !isOfBoth) return say.noEvents
+  return format === 'xlsx' && rows.length >= XLSX_ROWS ? say.tooManyRows : null
 }

@@ -1,12 +1,12 @@
 import { type RefObject, useId } from 'react'
 import { Standing } from '#ui/Trace.tsx'
-import { FORMATS, type Format } from './make-file.ts'
+import { CHOICES, type Choice } from './make-file.ts'
 import { useExportSpeech } from './words.ts'
 import '#ui/option-list.css'
 
 interface Props {
-  readonly format: Format
-  readonly onFormat: (format: Format) => void
+  readonly format: Choice
+  readonly onFormat: (format: Choice) => void
   readonly hasMark: boolean
   readonly onMark: (hasMark: boolean) => void
   /** the chosen button, for the focus */
@@ -20,7 +20,7 @@ export function FormatChoice({ format, onFormat, hasMark, onMark, chosen }: Prop
   return (
     <fieldset className="option-list">
       <legend>{m.exports.format}</legend>
-      {FORMATS.map((one) => (
+      {CHOICES.map((one) => (
         <div key={one} className="option">
           <label>
             <input

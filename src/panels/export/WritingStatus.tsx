@@ -47,6 +47,8 @@ function useStatus(writing: Writing): string {
       return say.copied
     case 'too-long':
       return say.tooLong
+    case 'too-large':
+      return m.exportPicture.tooLarge
     case 'by-hand':
       return say.copyByHand
     case 'failed':

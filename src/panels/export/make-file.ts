@@ -12,6 +12,12 @@ import type { FileWords } from './words.ts'
 export const FORMATS = ['csv', 'xlsx', 'geojson', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** Everything that a reader can take away: the records in a format, or a picture. */
+export const CHOICES = [...FORMATS, 'png', 'svg'] as const
+export type Choice = (typeof CHOICES)[number]
+
+export const isPicture = (choice: Choice): choice is 'png' | 'svg' => choice === 'png' || choice === 'svg'
+
 /** What a file holds: the selected events (with everything else, where a format has room), or what goes with them. */
 export type Holds = 'events' | 'incidents' | 'claims' | 'about' | 'dictionary'
 

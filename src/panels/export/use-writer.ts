@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ExportFile } from './make-file.ts'
+import { PictureRefused } from './picture/surfaces.ts'
 import { saveAs } from './save.ts'
 import { writeFile } from './write-file.ts'
 
 /** How far a file has come. */
 export type Writing =
-  | { readonly is: 'idle' | 'failed' | 'copied' | 'too-long' }
+  | { readonly is: 'idle' | 'failed' | 'copied' | 'too-long' | 'too-large' }
   | { readonly is: 'writing'; readonly rows: number; readonly of: number }
   | { readonly is: 'saved'; readonly name: string }
   /** the browser refuses to copy; the reader may do it by hand */
@@ -23,30 +24,49 @@ export function useWriter() {
       going.current?.abort()
     }
   }, [])
-  const run = async (file: ExportFile, done: (blob: Blob) => Promise<Writing> | Writing) => {
+  const run = async (work: (signal: AbortSignal) => Promise<Writing | null>) => {
     if (going.current) return
     const controller = new AbortController()
     going.current = controller
-    const onRows = (rows: number) => {
-      setWriting({ is: 'writing', rows, of: file.rows })
-    }
     try {
-      const blob = await writeFile(file, { signal: controller.signal, onRows })
-      if (blob) setWriting(await done(blob))
-    } catch {
-      setWriting({ is: 'failed' })
+      const done = await work(controller.signal)
+      if (done && !controller.signal.aborted) setWriting(done)
+    } catch (error) {
+      setWriting({ is: error instanceof PictureRefused ? 'too-large' : 'failed' })
     }
     going.current = null
   }
+  const written = async (file: ExportFile, signal: AbortSignal) => {
+    const onRows = (rows: number) => {
+      setWriting({ is: 'writing', rows, of: file.rows })
+    }
+    return await writeFile(file, { signal, onRows })
+  }
   return {
     writing,
-    save: (file: ExportFile) =>
-      void run(file, (blob) => {
-        saveAs(blob, file.name)
-        return { is: 'saved', name: file.name }
+    save: (file: ExportFile | Promise<ExportFile>) =>
+      void run(async (signal) => {
+        const ready = await file
+        const blob = await written(ready, signal)
+        return blob && saved(blob, ready.name)
       }),
-    copy: (file: ExportFile) => void run(file, copied),
+    copy: (file: ExportFile | Promise<ExportFile>) =>
+      void run(async (signal) => {
+        const blob = await written(await file, signal)
+        return blob && (await copied(blob))
+      }),
+    /** Saves what is made in one go. */
+    saveMade: (made: Promise<{ readonly blob: Blob; readonly name: string }>) =>
+      void run(async (signal) => {
+        const { blob, name } = await made
+        return signal.aborted ? null : saved(blob, name)
+      }),
   }
+}
+
+function saved(blob: Blob, name: string): Writing {
+  saveAs(blob, name)
+  return { is: 'saved', name }
 }
 
 async function copied(blob: Blob): Promise<Writing> {

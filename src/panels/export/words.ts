@@ -3,11 +3,12 @@ import type { DictionaryWords } from '#engine/export/dictionary.ts'
 import { type SpeechWith, speechWith } from '#format/area.ts'
 import { exports } from '#format/messages/en/export.ts'
 import { exportColumns } from '#format/messages/en/export-columns.ts'
+import { exportPicture } from '#format/messages/en/export-picture.ts'
 import { useSpeech } from '#format/speech.ts'
 
-const en = { exports, exportColumns }
+const en = { exports, exportColumns, exportPicture }
 
-type ExportSpeech = SpeechWith<typeof en>
+export type ExportSpeech = SpeechWith<typeof en>
 
 const exportSpeech = speechWith({ en })
 export const useExportSpeech = (): ExportSpeech => exportSpeech(useSpeech())

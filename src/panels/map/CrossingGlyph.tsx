@@ -1,4 +1,5 @@
 import type { CrossingState } from '#engine/map/crossings.ts'
+import { CROSSING_PATHS } from './crossing-paths.ts'
 
 /** A crossing's state by form: barred, hollow, or with a question mark. */
 export function CrossingGlyph({ is }: Pick<CrossingState, 'is'>) {
@@ -10,11 +11,9 @@ export function CrossingGlyph({ is }: Pick<CrossingState, 'is'>) {
       viewBox="0 0 15 15"
       aria-hidden="true"
     >
-      <path className="map-crossing-shape" d="M7.5 1L14 7.5 7.5 14 1 7.5Z" />
-      {is === 'closed' && <path className="map-crossing-bar" d="M4 7.5H11" />}
-      {is === 'unknown' && (
-        <path className="map-crossing-mark" d="M6 6.2A1.6 1.6 0 1 1 7.5 7.9V8.6M7.5 10.2V10.9" />
-      )}
+      <path className="map-crossing-shape" d={CROSSING_PATHS.shape} />
+      {is === 'closed' && <path className="map-crossing-bar" d={CROSSING_PATHS.closed} />}
+      {is === 'unknown' && <path className="map-crossing-mark" d={CROSSING_PATHS.unknown} />}
     </svg>
   )
 }

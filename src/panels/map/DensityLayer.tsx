@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { densityOfModel } from './density-of-model.ts'
-import type { Paint } from './PaintLayer.ts'
 import type { Cover } from './paint-basemap.ts'
 import { paintDensity } from './paint-density.ts'
 import type { MapTheme } from './theme.ts'
@@ -22,7 +21,7 @@ export function DensityLayer({ dataset, model, theme, onCover }: Props) {
     function giveField() {
       const density = densityOfModel(dataset, model)
       const colours = tints(density.bounds.length, theme)
-      const field: Paint = (sheet) => {
+      const field: Cover['field'] = (sheet) => {
         paintDensity(sheet, density, colours)
       }
       onCover({ of: 'density', tints: [], hatched: [], filtered: [], field })

@@ -15,7 +15,8 @@ interface Props {
 }
 
 /** How many of the selected events have a mark, and why not all. */
-export function MapNote({ model: { total, mapped, unmapped }, view, isShort }: Props) {
+export function MapNote({ model, view, isShort }: Props) {
+  const { total, mapped, unmapped } = model
   const { m, n } = useSpeech()
   if (total === 0) return m.map.noteEmpty
   const drawable = PRECISIONS.filter(isDrawable)
@@ -24,7 +25,6 @@ export function MapNote({ model: { total, mapped, unmapped }, view, isShort }: P
       ? drawable
       : drawable.filter((precision) => view.precisions.includes(precision))
   const reasons = reasonsFor(unmapped)
-  const plain = ({ years, events, is }: Reason) => sayReason(m, is, years(n.year), n.count(events))
   const traced = ({ years, events, is, change }: Reason) =>
     sayReason<ReactNode>(
       m,
@@ -44,10 +44,21 @@ export function MapNote({ model: { total, mapped, unmapped }, view, isShort }: P
   const sentence = isShort
     ? m.map.noteShort<ReactNode>(known, all)
     : m.map.note<ReactNode>(known, all, total === 1, reasons.map(traced))
-  const title = m.map.note(n.count(mapped), n.count(total), total === 1, reasons.map(plain))
   return (
-    <span title={isShort ? undefined : title.join('')}>{createElement(Fragment, null, ...sentence)}</span>
+    <span title={isShort ? undefined : noteText(model, { m, n })}>
+      {createElement(Fragment, null, ...sentence)}
+    </span>
   )
+}
+
+/** The same as one text, with every reason. */
+export function noteText(
+  { total, mapped, unmapped }: Props['model'],
+  { m, n }: Pick<ReturnType<typeof useSpeech>, 'm' | 'n'>,
+): string {
+  if (total === 0) return m.map.noteEmpty
+  const plain = ({ years, events, is }: Reason) => sayReason(m, is, years(n.year), n.count(events))
+  return m.map.note(n.count(mapped), n.count(total), total === 1, reasonsFor(unmapped).map(plain)).join('')
 }
 
 interface Reason {

@@ -11,6 +11,7 @@ import type { GraphicProps } from './MapGraphic.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import type { Paint } from './PaintLayer.ts'
 import { type Cover, paintBasemap } from './paint-basemap.ts'
+import { paintEvents } from './paint-events.ts'
 import { paintView } from './paint-view.ts'
 import { ScaleBar } from './ScaleBar.tsx'
 import { SelectedNote } from './SelectedNote.tsx'
@@ -74,6 +75,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
       theme,
       selected,
       isPoints,
+      paintMarks: paintEvents,
       countryNames: m.map.countries,
       floats: () => floatsOver(map.getContainer()),
     }

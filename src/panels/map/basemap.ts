@@ -34,8 +34,13 @@ const known = new WeakMap<Basemap, BasemapPaths>()
 
 /** Paths of a basemap, made once. */
 export function pathsOf(basemap: Basemap): BasemapPaths {
-  const before = known.get(basemap)
-  if (before) return before
+  const paths = known.get(basemap) ?? makePaths(basemap, () => new Path2D())
+  known.set(basemap, paths)
+  return paths
+}
+
+/** Paths of a basemap, of the kind that `make` makes. */
+export function makePaths(basemap: Basemap, make: () => Path2D): BasemapPaths {
   const topology = basemap as unknown as Topology
   const collection = (name: keyof Basemap['objects']) => basemap.objects[name] as Collection
   const shapes = (name: keyof Basemap['objects']) => feature(topology, collection(name)).features
@@ -45,31 +50,26 @@ export function pathsOf(basemap: Basemap): BasemapPaths {
     return path
   }
   const all = (list: readonly GeoJSON.Feature[]) =>
-    list.reduce((path, { geometry }) => draw(path, geometry), new Path2D())
+    list.reduce((path, { geometry }) => draw(path, geometry), make())
   const land = shapes('land')
   const lines = new Map<LineKind, Path2D>()
   for (const { geometry, properties } of shapes('lines')) {
     const kind = properties.kind ?? 'border'
-    lines.set(kind, draw(lines.get(kind) ?? new Path2D(), geometry))
+    lines.set(kind, draw(lines.get(kind) ?? make(), geometry))
   }
-  const paths: BasemapPaths = {
+  return {
     ...origin,
-    extent: extentOf(land, origin),
+    extent: extentOf(land, origin, make()),
     focusLand: all(land.filter(({ properties }) => properties.focus)),
     otherLand: all(land.filter(({ properties }) => !properties.focus)),
-    provinceLines: draw(new Path2D(), mesh(topology, collection('provinces') as GeometryObject, sameCountry)),
+    provinceLines: draw(make(), mesh(topology, collection('provinces') as GeometryObject, sameCountry)),
     provinces: new Map(
-      shapes('provinces').map(({ properties, geometry }) => [
-        properties.id ?? '',
-        draw(new Path2D(), geometry),
-      ]),
+      shapes('provinces').map(({ properties, geometry }) => [properties.id ?? '', draw(make(), geometry)]),
     ),
     lines,
     rivers: all(shapes('rivers')),
     lakes: all(shapes('lakes')),
   }
-  known.set(basemap, paths)
-  return paths
 }
 
 /** Inner edges alone: the edge between the countries is one of `lines`. */
@@ -106,7 +106,7 @@ function trace(path: Path2D, shape: Shape, origin: { x: number; y: number }): vo
   }
 }
 
-function extentOf(land: readonly GeoJSON.Feature[], origin: { x: number; y: number }): Path2D {
+function extentOf(land: readonly GeoJSON.Feature[], origin: { x: number; y: number }, path: Path2D): Path2D {
   let [west, south, east, north] = [180, 85, -180, -85]
   const visit = (value: unknown): void => {
     if (!Array.isArray(value)) return
@@ -119,7 +119,6 @@ function extentOf(land: readonly GeoJSON.Feature[], origin: { x: number; y: numb
   for (const { geometry } of land) if (geometry && 'coordinates' in geometry) visit(geometry.coordinates)
   const topLeft = toWorld(north, west)
   const bottomRight = toWorld(south, east)
-  const path = new Path2D()
   path.rect(topLeft.x - origin.x, topLeft.y - origin.y, bottomRight.x - topLeft.x, bottomRight.y - topLeft.y)
   return path
 }

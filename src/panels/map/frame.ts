@@ -1,4 +1,5 @@
 import type { WorldPoint } from '#engine/map-points.ts'
+import type { Pen } from '#ui/pen.ts'
 
 /** What is on screen: the flat world scaled and shifted, in CSS pixels of the map's box. */
 export interface Frame {
@@ -16,8 +17,8 @@ export interface Frame {
 }
 
 /** Canvas, frame and theme at the moment of drawing; the context's unit is a CSS pixel of the box. */
-export interface Sheet {
-  readonly context: CanvasRenderingContext2D
+export interface Sheet<Surface extends Pen = CanvasRenderingContext2D> {
+  readonly context: Surface
   readonly frame: Frame
 }
 

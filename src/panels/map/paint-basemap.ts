@@ -1,6 +1,6 @@
+import type { Pen } from '#ui/pen.ts'
 import type { BasemapPaths } from './basemap.ts'
 import { type Frame, type Sheet, widthAt } from './frame.ts'
-import type { Paint } from './PaintLayer.ts'
 import type { MapTheme } from './theme.ts'
 
 /** A tint over a province. */
@@ -18,7 +18,7 @@ export interface Cover {
   /** provinces that the view is filtered by: outlined */
   readonly filtered: readonly string[]
   /** null: none */
-  readonly field: Paint | null
+  readonly field: ((sheet: Sheet<Pen>) => void) | null
 }
 
 export interface Ground {
@@ -30,7 +30,7 @@ export interface Ground {
 }
 
 /** Land, water, provinces and boundaries. */
-export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
+export function paintBasemap({ context, frame }: Sheet<Pen>, ground: Ground): void {
   const { paths, theme, selected } = ground
   const { tints, hatched, filtered, field } = ground.cover
   context.fillStyle = theme.paper
@@ -64,7 +64,7 @@ export function paintBasemap({ context, frame }: Sheet, ground: Ground): void {
 }
 
 function paintLines(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { zoom, scale }: Frame,
   paths: BasemapPaths,
   theme: MapTheme,
@@ -94,14 +94,14 @@ function paintLines(
   stroke(paths.lines.get('durand'), theme.ink2, durand, [7, 3])
 }
 
-function enterWorld(context: CanvasRenderingContext2D, frame: Frame, { x, y }: BasemapPaths): void {
+function enterWorld(context: Pen, frame: Frame, { x, y }: BasemapPaths): void {
   const { scale, leftPx, topPx } = frame
   context.transform(scale, 0, 0, scale, x * scale - leftPx, y * scale - topPx)
 }
 
 /** Parallel lines at 45° inside a province. */
 function hatchProvince(
-  { context, frame }: Sheet,
+  { context, frame }: Sheet<Pen>,
   paths: BasemapPaths,
   id: string,
   style: string,
@@ -111,15 +111,10 @@ function hatchProvince(
   const path = paths.provinces.get(id)
   if (!path) return
   context.save()
-  context.save()
+  const before = context.getTransform()
   enterWorld(context, frame, paths)
-  const shape = new Path2D()
-  shape.addPath(path, context.getTransform())
-  context.restore()
-  const transform = context.getTransform()
-  context.setTransform(1, 0, 0, 1, 0, 0)
-  context.clip(shape, 'evenodd')
-  context.setTransform(transform)
+  context.clip(path, 'evenodd')
+  context.setTransform(before)
   const m = frame.marginPx
   const [left, top, right, bottom] = [-m, -m, frame.widthPx + m, frame.heightPx + m]
   // Lines keep their place on the ground while the map moves.
@@ -139,7 +134,7 @@ function hatchProvince(
 
 /** Outlines a province: dashed, or with a line of a width of its own. */
 export function outlineProvince(
-  { context, frame }: Sheet,
+  { context, frame }: Sheet<Pen>,
   paths: BasemapPaths,
   id: string,
   style: string,

@@ -1,6 +1,7 @@
 import { BANDWIDTH_KM, type Density, densityRaster } from '#engine/map/density.ts'
 import { toWorld } from '#engine/map-points.ts'
 import { classOf } from '#engine/map-steps.ts'
+import type { Pen } from '#ui/pen.ts'
 import type { Frame, Sheet } from './frame.ts'
 
 /** Cells across the reach of an event, and the sizes a cell is kept between. */
@@ -8,7 +9,11 @@ const CELLS_A_REACH = 12
 const CELL_PX = { least: 1, most: 4 }
 
 /** Draws the classes of a field. Below the lowest the ground shows. */
-export function paintDensity({ context, frame }: Sheet, density: Density, colours: readonly string[]): void {
+export function paintDensity(
+  { context, frame }: Sheet<Pen>,
+  density: Density,
+  colours: readonly string[],
+): void {
   if (density.bounds.length === 0) return
   const cellPx = Math.min(CELL_PX.most, Math.max(CELL_PX.least, reachPx(frame) / CELLS_A_REACH))
   const { marginPx, scale, leftPx, topPx } = frame

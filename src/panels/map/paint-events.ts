@@ -73,7 +73,7 @@ interface Ring {
   readonly radiusPx: number
 }
 
-function ringLook(radius: number, theme: MapTheme, ratio: number): Look {
+export function ringLook(radius: number, theme: MapTheme, ratio: number): Look {
   return {
     ...{ kind: 'state-based', radius, fill: null, fillOpacity: 0, dash: null },
     ...{ edge: theme.ink3, edgeWidth: 0.7 * ratio, edgeOpacity: 0.35 },
@@ -112,17 +112,31 @@ function bookOf(theme: MapTheme, ratio: number): StampOf {
     let stamp = stamps.get(key)
     if (!stamp) {
       if (stamps.size > KEPT) stamps.clear()
-      const appearance = {
-        ...{ side: VICTIM_SIDES[side] ?? null, kind: EVENT_KINDS[kind] ?? 'state-based' },
-        ...{ radius: steps / 8, isLarge, isFaded },
-      }
-      stamp = makeStamp((isArea ? areaLook : pointLook)(appearance, theme, ratio))
+      stamp = makeStamp(lookOf(columns, point, steps / 8, isFaded, theme, ratio))
       stamps.set(key, stamp)
     }
     return stamp
   }
   book = { theme, ratio, stampOf }
   return stampOf
+}
+
+/** How the mark at a point looks, its radius in device pixels. */
+export function lookOf(
+  columns: MarkColumns,
+  point: number,
+  radius: number,
+  isFaded: boolean,
+  theme: MapTheme,
+  ratio: number,
+): Look {
+  const isLarge = (columns.killed[point] ?? 0) > LARGE_KILLED
+  const appearance = {
+    ...{ side: VICTIM_SIDES[columns.side[point] ?? NOBODY] ?? null },
+    ...{ kind: EVENT_KINDS[columns.kind[point] ?? 0] ?? 'state-based' },
+    ...{ radius, isLarge, isFaded },
+  }
+  return (columns.isArea[point] === 1 ? areaLook : pointLook)(appearance, theme, ratio)
 }
 
 /** A radius in eighths of a device pixel, in quarters from 12 pixels up: the area stays true to a fiftieth. */

@@ -1,5 +1,6 @@
 import type { IncidentKind } from '#domain/incident.ts'
 import { INCIDENT_GLYPH_LINE, incidentShape } from '#ui/IncidentGlyph.tsx'
+import { type Pen, pathWith } from '#ui/pen.ts'
 import type { Sheet } from './frame.ts'
 import { FADED } from './paint-events.ts'
 import type { IncidentCluster, Scene } from './scene.ts'
@@ -15,7 +16,7 @@ const RING_PX = { district: 12, province: 20, exact: 0, town: 0 } as const
 
 /** Draws the marks of incidents with how many lie under each; `faded`: another thing is selected. */
 export function paintIncidents(
-  { context }: Sheet,
+  { context }: Sheet<Pen>,
   { clusters }: Scene,
   theme: MapTheme,
   isSelected: (cluster: IncidentCluster) => boolean,
@@ -35,7 +36,7 @@ export function paintIncidents(
   context.globalAlpha = 1
 }
 
-function paintRing(context: CanvasRenderingContext2D, { x, y, incidents }: IncidentCluster, theme: MapTheme) {
+function paintRing(context: Pen, { x, y, incidents }: IncidentCluster, theme: MapTheme) {
   const radius = RING_PX[incidents[0].incident.precision]
   if (radius === 0) return
   const { globalAlpha } = context
@@ -57,14 +58,14 @@ const paths = new Map<string, Path2D>()
 function pathOf(data: string): Path2D {
   let path = paths.get(data)
   if (!path) {
-    path = new Path2D(data)
+    path = pathWith(data)
     paths.set(data, path)
   }
   return path
 }
 
-function paintGlyph(
-  context: CanvasRenderingContext2D,
+export function paintGlyph(
+  context: Pen,
   kind: IncidentKind,
   x: number,
   y: number,
@@ -89,11 +90,7 @@ function paintGlyph(
   context.restore()
 }
 
-function paintBadge(
-  context: CanvasRenderingContext2D,
-  { x, y, incidents }: IncidentCluster,
-  theme: MapTheme,
-) {
+function paintBadge(context: Pen, { x, y, incidents }: IncidentCluster, theme: MapTheme) {
   const text = String(incidents.length)
   context.font = `600 10px ${theme.sans}`
   const width = Math.max(10, Math.ceil(context.measureText(text).width) + 5)

@@ -1,3 +1,4 @@
+import type { Pen } from '#ui/pen.ts'
 import type { Sheet } from './frame.ts'
 import { hasPin, type LabelStyle, LINE_PX, type Measure, type PlacedLabel } from './labels.ts'
 import type { MapTheme } from './theme.ts'
@@ -17,7 +18,7 @@ function fontOf(style: LabelStyle, theme: MapTheme): string {
   }
 }
 
-function setFont(context: CanvasRenderingContext2D, style: LabelStyle, theme: MapTheme): void {
+function setFont(context: Pen, style: LabelStyle, theme: MapTheme): void {
   context.font = fontOf(style, theme)
   // Safari before 17 does not know it and sets country names tight.
   if ('letterSpacing' in context)
@@ -25,7 +26,7 @@ function setFont(context: CanvasRenderingContext2D, style: LabelStyle, theme: Ma
 }
 
 /** Measures lines in the faces that they will be drawn with. */
-export function measureWith(context: CanvasRenderingContext2D, theme: MapTheme): Measure {
+export function measureWith(context: Pen, theme: MapTheme): Measure {
   const widths = new Map<string, number>()
   return (line, style) => {
     const key = `${style} ${line}`
@@ -40,7 +41,7 @@ export function measureWith(context: CanvasRenderingContext2D, theme: MapTheme):
 }
 
 /** Draws labels with a halo in the colour of land, and the dot or diamond of what they name. */
-export function paintLabels({ context }: Sheet, labels: readonly PlacedLabel[], theme: MapTheme): void {
+export function paintLabels({ context }: Sheet<Pen>, labels: readonly PlacedLabel[], theme: MapTheme): void {
   context.save()
   context.lineJoin = 'round'
   context.textBaseline = 'alphabetic'
@@ -60,7 +61,7 @@ export function paintLabels({ context }: Sheet, labels: readonly PlacedLabel[], 
   context.restore()
 }
 
-function paintPin(context: CanvasRenderingContext2D, { style, at }: PlacedLabel, theme: MapTheme): void {
+function paintPin(context: Pen, { style, at }: PlacedLabel, theme: MapTheme): void {
   context.beginPath()
   if (style === 'crossing') {
     context.moveTo(at.x, at.y - 3.4)

@@ -2,22 +2,28 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld } from '#engine/map-points.ts'
 import type { SelectedOnMap } from '#engine/map-selected.ts'
+import type { Pen } from '#ui/pen.ts'
 import { crossingPixel } from './crossing-place.ts'
 import type { Box } from './disc-grid.ts'
 import { type Sheet, toPixel } from './frame.ts'
 import { type LabelledCountry, labelRequests, obstaclesOf } from './label-requests.ts'
 import { placeLabels } from './labels.ts'
-import { paintEvents } from './paint-events.ts'
+import type { paintEvents } from './paint-events.ts'
 import { paintIncidents } from './paint-incidents.ts'
 import { measureWith, paintLabels } from './paint-labels.ts'
 import { type IncidentCluster, layOut, NO_MARKS, type Scene } from './scene.ts'
 import type { MapTheme } from './theme.ts'
 
-export interface Picture {
+export interface Picture<Surface extends Pen> {
   readonly dataset: Dataset
   readonly model: MapModel
   readonly theme: MapTheme
   readonly selected: SelectedOnMap | null
+  /** draws the marks of events */
+  readonly paintMarks: (
+    sheet: Sheet<Surface>,
+    ...rest: Parameters<typeof paintEvents> extends [Sheet, ...infer Rest] ? Rest : never
+  ) => void
   /** whether events and incidents have marks; else the ground holds them */
   readonly isPoints: boolean
   /** boxes of what floats over the map, in pixels of the map's box */
@@ -26,7 +32,7 @@ export interface Picture {
 }
 
 /** Events, then labels, then incidents. Returns where everything came to stand. */
-export function paintView(sheet: Sheet, picture: Picture): Scene {
+export function paintView<Surface extends Pen>(sheet: Sheet<Surface>, picture: Picture<Surface>): Scene {
   const { dataset, model, theme, selected, isPoints, countryNames } = picture
   const { frame } = sheet
   const point = selected && selected.is !== 'province' ? selected : null
@@ -39,7 +45,7 @@ export function paintView(sheet: Sheet, picture: Picture): Scene {
   const { events } = dataset
   const lit =
     point?.is === 'event' ? (model.columns.points.ofPlace[events.place[point.row] ?? -1] ?? null) : null
-  if (isPoints) paintEvents(sheet, scene, theme, { isFading, lit })
+  if (isPoints) picture.paintMarks(sheet, scene, theme, { isFading, lit })
   if (point) paintRing(sheet, scene, point, lit, theme, holds)
   const requests = labelRequests(dataset, model, countryNames, frame.zoom)
   const incidents = isPoints ? model.incidents : []
@@ -59,7 +65,7 @@ export function paintView(sheet: Sheet, picture: Picture): Scene {
 }
 
 function paintRing(
-  { context, frame }: Sheet,
+  { context, frame }: Sheet<Pen>,
   { marks, clusters }: Scene,
   point: Exclude<SelectedOnMap, { is: 'province' }>,
   lit: number | null,

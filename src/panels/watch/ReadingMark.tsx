@@ -4,7 +4,7 @@ import type { DatedReading } from '#engine/watch.ts'
 import { useSpeech } from '#format/speech.ts'
 import { LevelSteps } from '#ui/LevelSteps.tsx'
 
-const ARROWS = { up: '↗', down: '↘', steady: '→', mixed: '⇄' } as const
+export const ARROWS = { up: '↗', down: '↘', steady: '→', mixed: '⇄' } as const
 
 function Arrow({ way }: { readonly way: keyof typeof ARROWS }) {
   const { m } = useSpeech()

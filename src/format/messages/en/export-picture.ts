@@ -1,0 +1,46 @@
+/** Pictures of the map, the trend and the whole view, and the printed page. */
+export const exportPicture = {
+  of: 'Picture of',
+  parts: { map: 'Map', trend: 'Trend', whole: 'Whole view' },
+  size: 'Size in pixels',
+  sizes: { one: '1×', two: '2×', large: '4K' },
+  pixels: (width: string, height: string) => `${width} × ${height} pixels`,
+  print: 'Print',
+  printNote: 'Map, trend and indicators on A4 or Letter, black on white; also as PDF, by the browser.',
+  tooLarge: 'The browser could not make a picture of this size. Take a smaller size, or the drawing (SVG).',
+  mapTitle: {
+    points: {
+      killed: 'Events by place; size: number killed',
+      events: 'Places by number of events',
+    },
+    density: { killed: 'Events per 1,000 km²', events: 'Events per 1,000 km²' },
+    regions: { killed: 'Killed, by province', events: 'Events, by province' },
+    rate: {
+      killed: 'Killed per 100,000 people, by province',
+      events: 'Events per 100,000 people, by province',
+    },
+  },
+  outside: (parts: readonly string[]) => `Outside this picture: ${parts.join(', ')}`,
+  allOutside: 'No mark lies inside this picture',
+  cut: (drawn: string, all: string) =>
+    `Only the ${drawn} largest of ${all} marks are drawn, to keep the file small. The PNG has all.`,
+  incomplete: 'striped bar: the period ends within it',
+  hatched: 'hatched: no data, which is not zero',
+  nothing: 'No event is selected',
+  noDead: 'The selected events have no killed by this estimate',
+  band: 'pale: from the low to the high estimate, where UCDP gives them',
+  otherForm: {
+    multiples: 'The page shows these events in small panels; here they are one chart.',
+    series: 'The page shows figures that somebody published; here are the selected events.',
+  },
+  average: (window: string) => `line: mean of ${window}`,
+  baseline: 'dashed: what it is compared with',
+  asOf: (day: string, hash: string, made: string) => `Data as of ${day} · dataset ${hash} · made on ${made}`,
+  sources: (attributions: string) => `Sources: ${attributions}`,
+  attribution: (title: string, licence: string) => `${title} (${licence})`,
+  boundaries: 'Boundaries: Natural Earth; they take no position on the status of any line.',
+  cite: 'Cite as',
+  page: 'Address of this view',
+  apart: 'Incidents are the editors’ accounts and are never added to events.',
+  tail: (count: string) => `and ${count} more`,
+}
