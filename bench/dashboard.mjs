@@ -61,6 +61,47 @@ async function press(page, key) {
   })
 }
 
+/** Keys of a held key, and the time between two: thirty a second, as keyboards repeat. */
+const HELD = { keys: 60, everyMs: 33 }
+
+/**
+ * In the page: holds a key on the brush.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<{ frames: number[], tasks: number[] }>} by key, the ms of the longest frame until the next; tasks of over 50 ms
+ */
+function hold(page) {
+  return page.evaluate(async ({ keys, everyMs }) => {
+    const grip = document.activeElement
+    /** @type {number[]} */
+    const frames = [0]
+    /** @type {number[]} */
+    const tasks = []
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration)
+    })
+    observer.observe({ type: 'longtask' })
+    let isHeld = true
+    let last = performance.now()
+    const frame = () => {
+      const now = performance.now()
+      frames[frames.length - 1] = Math.max(frames.at(-1) ?? 0, now - last)
+      last = now
+      if (isHeld) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+    for (let i = 0; i < keys; i++) {
+      const key = i < keys / 2 ? 'ArrowLeft' : 'ArrowRight'
+      frames.push(0)
+      grip?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      await new Promise((done) => setTimeout(done, everyMs))
+    }
+    await new Promise((done) => setTimeout(done, 500))
+    isHeld = false
+    observer.disconnect()
+    return { frames: frames.slice(1), tasks }
+  }, HELD)
+}
+
 /** Notes when the page last changed what it shows, and its longest task. @param {import('playwright-core').Page} page */
 async function watch(page) {
   await page.addInitScript(() => {
@@ -131,7 +172,10 @@ export async function measureDashboard(browser, sizes) {
   }
   const results = []
   for (const { count, folder, server, page, readyMs, times } of sites) {
-    results.push({ count, readyMs, times, heapBytes: await heapBytes(page) })
+    await page.bringToFront()
+    await page.getByRole('slider').last().focus()
+    const held = await hold(page)
+    results.push({ count, readyMs, times, held, heapBytes: await heapBytes(page) })
     await page.close()
     server.close()
     rmSync(folder, { recursive: true })
