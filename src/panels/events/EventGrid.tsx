@@ -14,7 +14,7 @@ import { type EventLines, lineAt, lineOfRow } from '#engine/event-table/lines.ts
 import { useSpeech } from '#format/speech.ts'
 import { type Pointed, pointAt, pointAway, usePointed } from '#view/pointed.ts'
 import type { ChangeView, SortColumn, ViewState } from '#view/view-state.ts'
-import { LOOKS, nextSort } from './columns.ts'
+import { layOutColumns, nextSort } from './columns.ts'
 import { EventRow, type Shown } from './EventRow.tsx'
 import { cellOf, focusCell, focusedLine, lineOf } from './focus-cell.ts'
 import { GridHead } from './GridHead.tsx'
@@ -45,8 +45,7 @@ export function EventGrid({ dataset, lines, columns, order, view, change }: Prop
   const openRow = useOpenRow(dataset, view)
   const openLine = useMemo(() => (openRow === null ? -1 : lineOfRow(lines, openRow)), [lines, openRow])
   const [cell, setCell] = useActiveCell(lines, openLine)
-  const tracks = columns.map((column) => LOOKS[column].track).join(' ')
-  const leastPx = columns.reduce((sum, column) => sum + LOOKS[column].leastPx, 0)
+  const { tracks, leastPx } = layOutColumns(columns)
   const shown = useMemo<Shown>(() => ({ dataset, view, columns, tracks }), [dataset, view, columns, tracks])
   useLayoutEffect(
     function followOrder() {

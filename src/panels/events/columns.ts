@@ -50,3 +50,14 @@ export function parseColumns(text: string): readonly SortColumn[] | null {
   if (!ids.every((id) => (SORT_COLUMNS as readonly string[]).includes(id))) return null
   return SORT_COLUMNS.filter((id) => id === ALWAYS || ids.includes(id))
 }
+
+/** Width of the bar before a row that tells the opened event, px. */
+const EDGE_PX = 2
+
+/** Columns as tracks of a grid, and the width that they need at least, px. */
+export function layOutColumns(columns: readonly SortColumn[]): { tracks: string; leastPx: number } {
+  return {
+    tracks: columns.map((column) => LOOKS[column].track).join(' '),
+    leastPx: columns.reduce((sum, column) => sum + LOOKS[column].leastPx, EDGE_PX),
+  }
+}
