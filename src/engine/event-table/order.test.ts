@@ -99,11 +99,15 @@ test('every side of the dead has its place, or none', () => {
   ])
 })
 
-test('ranks on both sides of a digit are told apart', () => {
-  const ranks = [65_535, 65_536, -1, 0, 2 ** 31 - 2, 131_071, 65_534]
-  const rows = Int32Array.from(ranks.keys())
-  const ordered = (isDescending: boolean) =>
-    [...orderRows(rows, (row) => ranks[row] ?? -1, isDescending)].map((row) => ranks[row])
-  expect(ordered(false)).toEqual([0, 65_534, 65_535, 65_536, 131_071, 2 ** 31 - 2, -1])
-  expect(ordered(true)).toEqual([2 ** 31 - 2, 131_071, 65_536, 65_535, 65_534, 0, -1])
+test('ranks on both sides of a digit are told apart, and from rows without one', () => {
+  const ordered = (ranks: readonly number[], isDescending: boolean) => {
+    const rows = Int32Array.from(ranks.keys())
+    return [...orderRows(rows, (row) => ranks[row] ?? -1, isDescending)].map((row) => ranks[row])
+  }
+  for (const top of [65_534, 65_535, 65_536, 131_071, 131_072, 2 ** 31 - 2]) {
+    const known = [0, 1, 65_533, top - 1, top]
+    const shuffled = [top, -1, 1, top - 1, 0, 65_533]
+    expect(ordered(shuffled, false), `up to ${top}`).toEqual([...known.toSorted((a, b) => a - b), -1])
+    expect(ordered(shuffled, true), `down from ${top}`).toEqual([...known.toSorted((a, b) => b - a), -1])
+  }
 })
