@@ -18,12 +18,16 @@ type Context = Rolldown.ChunkingContext
 const ALONE = /\/TrendChart\.tsx$/
 
 /**
- * What a panel loads after the first view is one file a panel, not a dozen small ones: together they travel in fewer
- * bytes; what several panels need is one more. Null: the bundler decides.
+ * What is needed for the first view is one file, and what a panel loads after it is one file a panel, not a dozen small
+ * ones: together they travel in fewer bytes; what several panels need is one more, and so is their style. Null: the
+ * bundler decides.
  */
 function partOf(id: string, context: Context): string | null {
-  if (!/\/(src|fflate)\//.test(id) || ALONE.test(id)) return null
-  const parts = new Set([...rootsOf(id, context)].map(panelOf))
+  if (ALONE.test(id)) return null
+  const roots = [...rootsOf(id, context)]
+  if (roots.some((root) => context.getModuleInfo(root)?.isEntry)) return 'first'
+  if (id.endsWith('.css')) return 'later'
+  const parts = new Set(roots.map(panelOf))
   if (parts.has(null)) return null
   const [part = null] = parts
   return `${parts.size === 1 ? part : 'shared'}-later`
