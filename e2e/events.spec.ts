@@ -49,6 +49,13 @@ test('by keyboard alone: sort by killed, walk, open, come back', async ({ page }
     await expect(row).toBeInViewport()
     await page.keyboard.press('ArrowDown')
   }
+  const scrolled = () =>
+    desk
+      .region('Events')
+      .locator('.event-box')
+      .evaluate((box) => box.scrollTop)
+  const before = await scrolled()
+  expect(before).toBeGreaterThan(0)
   await page.keyboard.press('Enter')
   const opened = expected[30]?.id ?? ''
   await expect(desk.region('Details')).toContainText('UCDP event')
@@ -56,6 +63,7 @@ test('by keyboard alone: sort by killed, walk, open, come back', async ({ page }
   await page.keyboard.press('Escape')
   await expect(desk.region('Details')).toBeHidden()
   await expect(focusedRow(page)).toBeInViewport()
+  expect(await scrolled()).toBe(before)
   expect(await idOf(focusedRow(page))).toBe(opened)
   await page.keyboard.press('ArrowDown')
   expect(await idOf(focusedRow(page))).toBe(expected[31]?.id)
@@ -212,4 +220,7 @@ test('the focus stays on its event when the order changes', async ({ page }) => 
   await expect(grid(page)).toHaveAccessibleName(/by place/)
   expect(await idOf(focusedRow(page))).toBe(id)
   await expect(focusedRow(page)).toBeInViewport()
+  const index = Number(await focusedRow(page).getAttribute('aria-rowindex'))
+  await page.keyboard.press('ArrowDown')
+  await expect(focusedRow(page)).toHaveAttribute('aria-rowindex', String(index + 1))
 })
