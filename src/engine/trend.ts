@@ -70,11 +70,6 @@ export interface TrendModel {
   readonly incidents: readonly IncidentMark[]
 }
 
-/** Whether UCDP's range can be drawn: of the best estimate of all dead, as one series. */
-export function canHaveBand({ measure, stack, range }: TrendModel): boolean {
-  return measure === 'killed' && stack === 'none' && range !== null
-}
-
 /** What the trend shows of a selection. */
 export function buildTrend(dataset: Dataset, view: ViewState, selection: Selection): TrendModel {
   const { period } = selection

@@ -1,6 +1,7 @@
 import type { ViewState } from '#view/view-state.ts'
-import { canHaveBand, type TrendBucket, type TrendModel } from '../trend.ts'
+import type { TrendBucket, TrendModel } from '../trend.ts'
 import { type MovingMean, movingMeans } from './average.ts'
+import { canHaveBand } from './band.ts'
 import { type BaselineBucket, baselineBuckets, buildBaseline, type TrendBaseline } from './baseline.ts'
 import type { CountStretch } from './stretch.ts'
 

@@ -3,8 +3,9 @@ import type { Multiples, ViewState } from '#view/view-state.ts'
 import { countriesOf, coverageWithin, type Gap, gapsWithin } from '../gaps.ts'
 import type { Selection } from '../selection.ts'
 import { killedOf } from '../toll.ts'
-import { canHaveBand, type TrendModel } from '../trend.ts'
+import type { TrendModel } from '../trend.ts'
 import { type SeriesKey, splitBy } from '../trend-series.ts'
+import { canHaveBand } from './band.ts'
 import { groupsOf, type PanelKey } from './panel-groups.ts'
 
 /** A bucket of the trend as one panel counts it. */

@@ -1,4 +1,5 @@
-import { canHaveBand, type TrendModel } from '#engine/trend.ts'
+import { canHaveBand } from '#engine/trend/band.ts'
+import type { TrendModel } from '#engine/trend.ts'
 import type { ViewState } from '#view/view-state.ts'
 
 /** Whether the trend is bars of counts and nothing else: every other form loads when it is asked for. */

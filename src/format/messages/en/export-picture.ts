@@ -34,7 +34,7 @@ export const exportPicture = {
     series: 'The page shows figures that somebody published; here are the selected events.',
   },
   average: (window: string) => `line: mean of ${window}`,
-  baseline: 'dashed: what it is compared with',
+  baseline: (base: string) => `dashed, to compare: ${base}`,
   asOf: (day: string, hash: string, made: string) => `Data as of ${day} · dataset ${hash} · made on ${made}`,
   sources: (attributions: string) => `Sources: ${attributions}`,
   attribution: (title: string, licence: string) => `${title} (${licence})`,

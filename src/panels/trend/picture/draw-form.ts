@@ -24,7 +24,9 @@ export function formNotes(model: TrendModel, form: TrendForm, { m, n }: PictureS
     ...(form.scale === 'share' ? [m.trendForm.summary.shares] : []),
     ...(form.hasBand ? [say.band] : []),
     ...(form.average === null ? [] : [say.average(m.trendForm.window(n.count(form.average), model.grain))]),
-    ...(form.baseline && form.scale !== 'share' ? [say.baseline] : []),
+    ...(form.baseline && form.scale !== 'share'
+      ? [say.baseline(m.trendForm.baselines[form.baseline.is])]
+      : []),
   ]
 }
 
