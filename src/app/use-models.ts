@@ -21,6 +21,8 @@ const filtersOf = ({
   kinds,
   actors,
   places,
+  withoutActors,
+  withoutPlaces,
   area,
   sides,
   sources,
@@ -29,7 +31,8 @@ const filtersOf = ({
   toll,
 }: ViewState) => ({
   ...DEFAULT_VIEW,
-  ...{ focus, period, kinds, actors, places, area, sides, sources, precisions, q, toll },
+  ...{ focus, period, kinds, actors, places, withoutActors, withoutPlaces },
+  ...{ area, sides, sources, precisions, q, toll },
 })
 
 /** Everything the panels draw, made from one selection. Camera, theme and opened details reckon nothing anew. */

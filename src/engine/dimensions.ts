@@ -64,8 +64,10 @@ function ofKind(events: EventTable, view: ViewState): Passes {
 }
 
 function ofActor(dataset: Dataset, view: ViewState): Passes {
-  if (view.actors.length === 0) return null
-  return byCode(dataset.events.dyad, dyadsOf(dataset.events, actorsWithin(dataset.actors, view.actors)))
+  const { events, actors } = dataset
+  const taking = (ids: readonly string[]) =>
+    ids.length === 0 ? null : byCode(events.dyad, dyadsOf(events, actorsWithin(actors, ids)))
+  return without(taking(view.actors), taking(view.withoutActors))
 }
 
 /** For each dyad whether one of the actors is a side of it. */
@@ -80,10 +82,18 @@ export function hasActor(events: EventTable, actors: ReadonlySet<string>): (row:
 }
 
 function atPlace(events: EventTable, view: ViewState): Passes {
-  if (view.places.length === 0) return null
-  const isWanted = (id: string) => view.places.includes(id)
-  const inCountry = byCode(events.country, COUNTRIES.map(isWanted))
-  return byCode(events.province, events.provinces.map(isWanted), inCountry)
+  const lyingIn = (ids: readonly string[]) => {
+    if (ids.length === 0) return null
+    const isNamed = (id: string) => ids.includes(id)
+    const inCountry = byCode(events.country, COUNTRIES.map(isNamed))
+    return byCode(events.province, events.provinces.map(isNamed), inCountry)
+  }
+  return without(lyingIn(view.places), lyingIn(view.withoutPlaces))
+}
+
+/** What is asked for without what is left out; null for either: not set. */
+function without(asked: Passes, leftOut: Passes): Passes {
+  return leftOut ? leftOut.map((is, row) => (is === 1 ? 0 : (asked?.[row] ?? 1))) : asked
 }
 
 /**

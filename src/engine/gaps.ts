@@ -15,8 +15,8 @@ export interface RibbonRow {
 }
 
 /** The countries whose coverage bears on a view: all, or those that its places lie in. Reading order: Pakistan first. */
-export function countriesOf(view: Pick<ViewState, 'places'>): readonly Country[] {
-  const all = [...COUNTRIES].reverse()
+export function countriesOf(view: Pick<ViewState, 'places' | 'withoutPlaces'>): readonly Country[] {
+  const all = [...COUNTRIES].reverse().filter((country) => !view.withoutPlaces.includes(country))
   if (view.places.length === 0) return all
   return all.filter((country) => view.places.some((place) => place.split('-')[0] === country))
 }

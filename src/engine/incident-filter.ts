@@ -49,14 +49,17 @@ export function incidentPasses(
   const kinds = INCIDENT_KINDS.filter((kind) => view.kinds.includes(kind))
   if (kinds.length > 0 && !kinds.includes(incident.kind)) return false
   if (view.places.length > 0 && !isAt(incident, view.places)) return false
+  if (view.withoutPlaces.length > 0 && isAt(incident, view.withoutPlaces)) return false
   if (view.area && !(incident.point && isInArea(view.area, incident.point))) return false
   if (view.sides.length > 0 && !incident.claims.some(({ side }) => view.sides.includes(sideAs[side])))
     return false
   if (view.precisions.length > 0 && !view.precisions.includes(precisionOf(incident))) return false
-  if (view.actors.length > 0) {
-    const within = actorsWithin(dataset.actors, view.actors)
-    if (!incident.actors.some((id) => within.has(id))) return false
+  const takesPart = (ids: readonly string[]) => {
+    const within = actorsWithin(dataset.actors, ids)
+    return incident.actors.some((id) => within.has(id))
   }
+  if (view.actors.length > 0 && !takesPart(view.actors)) return false
+  if (view.withoutActors.length > 0 && takesPart(view.withoutActors)) return false
   return view.q === '' || textOf(incident).includes(fold(view.q))
 }
 

@@ -39,6 +39,8 @@ const anyFilters = fc.record({
   kinds: fc.subarray([...EVENT_KINDS]),
   actors: fc.subarray(['state', 'group', 'neighbour']),
   places: fc.subarray(['AF', 'PK-KP']),
+  withoutActors: fc.subarray(['group', 'neighbour']),
+  withoutPlaces: fc.subarray(['PK', 'AF-KAB']),
   area: fc.constantFrom<Area | null>(
     null,
     { is: 'box', south: 33, west: 69, north: 35, east: 70.5 },
@@ -71,8 +73,10 @@ function slowCount(events: readonly MadeEvent[], view: ViewState) {
     if (view.kinds.length > 0 && !view.kinds.includes(kind)) return false
     if (view.actors.length > 0 && !view.actors.some((id) => actorsOf[dyad]?.includes(id))) return false
     const province = precision === 'none' ? null : event.province
-    if (view.places.length > 0 && !view.places.some((id) => id === event.country || id === province))
-      return false
+    const isIn = (id: string) => id === event.country || id === province
+    if (view.places.length > 0 && !view.places.some(isIn)) return false
+    if (view.withoutActors.some((id) => actorsOf[dyad]?.includes(id))) return false
+    if (view.withoutPlaces.some(isIn)) return false
     const [north = 0] = event.point ?? []
     const isPlaced = isDrawable(precision)
     if (view.area && !(isPlaced && (view.area.is === 'box' ? north === 34 : north === 31))) return false
@@ -133,9 +137,12 @@ test('an option counts what choosing it alone would select', () => {
       for (const { id, count: n } of facets.sides) expect(n).toBe(events1({ sides: [id as VictimSide] }))
       for (const { id, count: n } of facets.precisions)
         expect(n).toBe(events1({ precisions: [id as 'near'] }))
-      for (const { id, count: n } of facets.provinces) expect(n).toBe(events1({ places: [id] }))
-      for (const { id, count: n } of facets.countries) expect(n).toBe(events1({ places: [id] }))
-      for (const { id, count: n } of facets.actors) expect(n).toBe(events1({ actors: [id] }))
+      for (const { id, count: n } of facets.provinces)
+        expect(n).toBe(events1({ places: [id], withoutPlaces: [] }))
+      for (const { id, count: n } of facets.countries)
+        expect(n).toBe(events1({ places: [id], withoutPlaces: [] }))
+      for (const { id, count: n } of facets.actors)
+        expect(n).toBe(events1({ actors: [id], withoutActors: [] }))
       for (const { id, count: n } of facets.focus) expect(n).toBe(events1({ focus: id as 'all' }))
     }),
     { numRuns: 60 },

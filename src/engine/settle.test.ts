@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeDataset } from '#dataset/testing/made-dataset.ts'
+import { isoDate } from '#domain/date.ts'
 import { parseQuery } from '#view/link.ts'
 import { settleView } from './settle.ts'
 
@@ -29,6 +30,25 @@ describe('settleView', () => {
     const { view, ignored } = settle(query)
     expect(ignored).toEqual([{ key, value, why: 'unknown' }])
     expect(view).toEqual({ ...parseQuery(query).view, series: null, actors: [], places: [] })
+  })
+
+  it('takes no comparison with a place or days that are not in the data', () => {
+    const day = (days: number) => isoDate(dataset.start + days)
+    const none = [
+      'place:PK-XX',
+      `period:${day(-9)}..${day(-1)}`,
+      `period:${isoDate(dataset.asOf + 1)}..${isoDate(dataset.asOf + 9)}`,
+    ]
+    for (const value of none) {
+      expect(settle(`with=${value}`)).toMatchObject({
+        ignored: [{ key: 'with', value, why: 'unknown' }],
+        view: { comparison: null },
+      })
+    }
+    for (const value of ['place:PK', 'place:PK-KP', `period:${day(-9)}..${day(0)}`, 'period:all']) {
+      expect(settle(`with=${value}`).ignored).toEqual([])
+      expect(settle(`with=${value}`).view.comparison).not.toBeNull()
+    }
   })
 
   it('keeps the publishers that there are figures of', () => {

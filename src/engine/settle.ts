@@ -4,7 +4,7 @@ import { COUNTRIES } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import { FIELDS } from '#view/fields.ts'
 import type { IgnoredPart } from '#view/link.ts'
-import { ANALYSES, type SelectedItem, type ViewState } from '#view/view-state.ts'
+import { ANALYSES, type Comparison, type SelectedItem, type ViewState } from '#view/view-state.ts'
 import { sourceId } from './source-id.ts'
 
 /** A view without the ids that this dataset does not have, and what was left out of it. */
@@ -27,6 +27,8 @@ export function settleView(
   if (view.asof && !isAsOfKnown) drop('asof', view.asof)
   const isSeriesKnown = view.series === null || publishes(dataset, view.series)
   if (view.series && !isSeriesKnown) drop('series', view.series)
+  const isComparable = view.comparison === null || canCompare(dataset, view.comparison, places)
+  if (!isComparable) drop('with', FIELDS.comparison.format(view.comparison))
   if (view.language !== 'en') drop('lang', view.language, 'not-yet')
 
   return {
@@ -34,13 +36,27 @@ export function settleView(
       ...view,
       actors: keep('actor', view.actors, actors),
       places: keep('place', view.places, places),
+      withoutActors: keep('notactor', view.withoutActors, actors),
+      withoutPlaces: keep('notplace', view.withoutPlaces, places),
       sources: keep('source', view.sources, new Set(['ucdp', 'incidents'])),
       selected: isSelectedKnown ? view.selected : null,
       asof: isAsOfKnown ? view.asof : null,
       series: isSeriesKnown ? view.series : null,
+      comparison: isComparable ? view.comparison : null,
     },
     ignored,
   }
+}
+
+/** Whether there is such a place, or some of the days lie within the data. */
+function canCompare(
+  { start, asOf }: Pick<Dataset, 'start' | 'asOf'>,
+  comparison: Comparison,
+  places: ReadonlySet<string>,
+): boolean {
+  if (comparison.by === 'place') return places.has(comparison.place)
+  const { period } = comparison
+  return period.is !== 'range' || (dayNumber(period.from) <= asOf && dayNumber(period.to) >= start)
 }
 
 /** Whether some published figures are of a publisher; `ucdp` has those by country and month. */

@@ -41,8 +41,8 @@ function saidBy(view: ViewState): Kept['said'] {
   return {
     focus: view.focus,
     kind: view.kinds.join(),
-    actor: view.actors.join(),
-    place: view.places.join(),
+    actor: `${view.actors.join()} ${view.withoutActors.join()}`,
+    place: `${view.places.join()} ${view.withoutPlaces.join()}`,
     area: JSON.stringify(view.area),
     side: view.sides.join(),
     source: view.sources.join(),

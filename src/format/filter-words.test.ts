@@ -13,6 +13,8 @@ const none: Filters = {
   kinds: [],
   actors: [],
   places: [],
+  withoutActors: [],
+  withoutPlaces: [],
   area: null,
   sides: [],
   sources: [],
@@ -37,6 +39,8 @@ it('says every filter that is set, in one order', () => {
       ...{ focus: 'all', asof: '2026-02-01' as IsoDate, kinds: ['state-based'], actors: ['ttp'] },
       ...{
         places: ['PK'],
+        withoutActors: ['iskp'],
+        withoutPlaces: ['PK-KP'],
         area: { is: 'circle', latitude: 34, longitude: 71, radiusKm: 25 },
         sides: ['unknown'],
         sources: ['ucdp'],
@@ -45,7 +49,7 @@ it('says every filter that is set, in one order', () => {
       },
     }),
   ).toBe(
-    'All violence; 1 Aug 2025 – 31 Jul 2026; as known on 1 Feb 2026; kind: State-based; actor: actor ttp; place: place PK; area: within 25 km of Torkham; victim side: Unknown; source: UCDP events; precision of place: Exact place; search: “a; b”; toll: best',
+    'All violence; 1 Aug 2025 – 31 Jul 2026; as known on 1 Feb 2026; kind: State-based; actor: actor ttp; place: place PK; without: actor iskp, place PK-KP; area: within 25 km of Torkham; victim side: Unknown; source: UCDP events; precision of place: Exact place; search: “a; b”; toll: best',
   )
 })
 

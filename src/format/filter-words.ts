@@ -21,6 +21,8 @@ export interface Filters {
   readonly kinds: readonly (EventKind | IncidentKind)[]
   readonly actors: readonly string[]
   readonly places: readonly string[]
+  readonly withoutActors: readonly string[]
+  readonly withoutPlaces: readonly string[]
   readonly area: Area | null
   readonly sides: readonly VictimSide[]
   readonly sources: readonly string[]
@@ -55,6 +57,7 @@ export function filterWords(
   )
   add(say.actor, filters.actors.map(names.actor))
   add(say.place, filters.places.map(names.place))
+  add(say.without, [...filters.withoutActors.map(names.actor), ...filters.withoutPlaces.map(names.place)])
   const { area } = filters
   add(say.area, area ? [areaInFull(area, area.is === 'circle' ? names.at(area) : null, { m, n })] : [])
   add(say.side, sideWords(filters.sides, m))

@@ -13,6 +13,14 @@ export interface Option {
   readonly query: string
 }
 
+/** What the buttons of a line show, and what they are called. */
+export interface OptionWays {
+  readonly only: string
+  readonly onlyThis: (option: string) => string
+  readonly allBut: string
+  readonly allButThis: (option: string) => string
+}
+
 interface Props {
   readonly legend: string
   readonly options: readonly Option[]
@@ -20,14 +28,32 @@ interface Props {
   readonly onChange: (chosen: string[]) => void
   /** says what the count of an option leads to */
   readonly onlyLabel: (option: string, count: string) => string
+  readonly ways: OptionWays
+  /** those left out by name, where the list can tell that from choosing all others */
+  readonly without?: readonly string[]
+  /** chooses one alone; by default of this list */
+  readonly onOnly?: (id: string) => void
+  /** leaves one out, or no longer; by default all others of the list are chosen */
+  readonly onAllBut?: (id: string) => void
   readonly note?: ReactNode
 }
 
-/** Several of many: checkboxes, each with its count, which leads to the option alone. */
-export function OptionList({ legend, options, chosen, onChange, onlyLabel, note }: Props) {
+/** Several of many: checkboxes, each with its count, which leads to the option alone, and the ways to it and round it. */
+export function OptionList(props: Props) {
+  const { legend, options, chosen, onChange, onlyLabel, ways, without = [], note } = props
   const toggle = (id: string) => {
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   }
+  const only =
+    props.onOnly ??
+    ((id: string) => {
+      onChange([id])
+    })
+  const allBut =
+    props.onAllBut ??
+    ((id: string) => {
+      onChange(options.map((option) => option.id).filter((other) => other !== id))
+    })
   return (
     <fieldset className="option-list">
       <legend>{legend}</legend>
@@ -44,6 +70,27 @@ export function OptionList({ legend, options, chosen, onChange, onlyLabel, note 
             />
             <span className="option-label">{label}</span>
           </label>
+          <button
+            type="button"
+            className="option-way"
+            aria-label={ways.onlyThis(label)}
+            onClick={() => {
+              only(id)
+            }}
+          >
+            {ways.only}
+          </button>
+          <button
+            type="button"
+            className="option-way"
+            aria-label={ways.allButThis(label)}
+            aria-pressed={without.includes(id)}
+            onClick={() => {
+              allBut(id)
+            }}
+          >
+            {ways.allBut}
+          </button>
           <Trace value={value} query={query} label={onlyLabel(label, count)}>
             {count}
           </Trace>

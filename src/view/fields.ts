@@ -7,6 +7,7 @@ import { formatPeriod, parsePeriod } from './period-text.ts'
 import {
   BASELINES,
   type Camera,
+  type Comparison,
   GRAINS,
   GROUPS,
   LAYERS,
@@ -70,6 +71,7 @@ function openList(key: string, shape: RegExp): Field<readonly string[]> {
 }
 
 const slugs = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const placeIds = /^[A-Z]{2}(-[A-Z]{2,3})?$/
 
 const isForces = (side: VictimSide) => FORCES.includes(side)
 
@@ -117,6 +119,21 @@ const selected: Field<SelectedItem | null> = {
   format: (value) => (value ? `${value.kind}:${value.id}` : ''),
 }
 
+const comparison: Field<Comparison | null> = {
+  key: 'with',
+  default: null,
+  parse: (text) => {
+    const [, by, rest = ''] = /^(period|place):(.+)/.exec(text) ?? []
+    if (by === 'place') return placeIds.test(rest) ? { by, place: rest } : undefined
+    const period = parsePeriod(rest)
+    return period ? { by: 'period', period } : undefined
+  },
+  format: (value) => {
+    if (!value) return ''
+    return value.by === 'place' ? `place:${value.place}` : `period:${formatPeriod(value.period)}`
+  },
+}
+
 const day = (key: string): Field<IsoDate | null> => ({
   key,
   default: null,
@@ -151,7 +168,9 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
   asof: day('asof'),
   kinds: listOf('kind', [...EVENT_KINDS, ...INCIDENT_KINDS]),
   actors: openList('actor', slugs),
-  places: openList('place', /^[A-Z]{2}(-[A-Z]{2,3})?$/),
+  places: openList('place', placeIds),
+  withoutActors: openList('notactor', slugs),
+  withoutPlaces: openList('notplace', placeIds),
   area: {
     key: 'area',
     default: null,
@@ -201,6 +220,7 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
     format: (value) => (value ? '1' : ''),
   },
   selected,
+  comparison,
   strategy: choice('strategy', STRATEGIES, 'both'),
   panel: choice('panel', PANELS, 'all'),
   tables: listOf('table', TABLE_PANELS),

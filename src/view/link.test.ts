@@ -66,6 +66,8 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   kinds: some([...EVENT_KINDS, ...INCIDENT_KINDS]),
   actors: ids(slug),
   places: ids(fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/)),
+  withoutActors: ids(slug),
+  withoutPlaces: ids(fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/)),
   area: fc.option(anyArea),
   sides: some(VICTIM_SIDES),
   sources: ids(slug),
@@ -93,6 +95,16 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   layer: fc.constantFrom(...LAYERS),
   isRate: fc.boolean(),
   selected: fc.option(fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id: slug })),
+  comparison: fc.option(
+    fc.oneof(
+      fc.tuple(day, day).map(([a, b]) => ({
+        by: 'period' as const,
+        period: { is: 'range' as const, from: a < b ? a : b, to: a < b ? b : a },
+      })),
+      fc.constant({ by: 'period' as const, period: { is: 'all' as const } }),
+      fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2,3})?$/).map((place) => ({ by: 'place' as const, place })),
+    ),
+  ),
   strategy: fc.constantFrom(...STRATEGIES),
   panel: fc.constantFrom(...PANELS),
   tables: some(TABLE_PANELS),
@@ -193,6 +205,12 @@ test.each([
   ['series=PICSS', 'series'],
   ['average=04', 'average'],
   ['rate=0', 'rate'],
+  ['with=PK', 'with'],
+  ['with=place:', 'with'],
+  ['with=place:pk', 'with'],
+  ['with=period:2025-02-30..2025-03-01', 'with'],
+  ['with=period:2025-03-02..2025-03-01', 'with'],
+  ['with=actor:ttp', 'with'],
   ['ds=xyz', 'ds'],
   [`q=${'a'.repeat(101)}`, 'q'],
 ])('junk falls back to the default and is reported: %s', (query, key) => {

@@ -81,6 +81,11 @@ export interface SelectedItem {
   readonly id: string
 }
 
+/** What the view is set beside: itself with other days, or with another place (ISO 3166) for its own. */
+export type Comparison =
+  | { readonly by: 'period'; readonly period: Period }
+  | { readonly by: 'place'; readonly place: string }
+
 /** Degrees and Leaflet zoom. */
 export interface Camera {
   readonly latitude: number
@@ -102,6 +107,10 @@ export interface ViewState {
   readonly actors: readonly string[]
   /** ISO 3166: `PK`, `PK-KP` */
   readonly places: readonly string[]
+  /** events that one of these, or one below them, takes part in are left out */
+  readonly withoutActors: readonly string[]
+  /** events in these are left out */
+  readonly withoutPlaces: readonly string[]
   readonly sides: readonly VictimSide[]
   /** events and incidents whose point lies in it; null: anywhere, and without a point */
   readonly area: Area | null
@@ -129,6 +138,8 @@ export interface ViewState {
   /** provinces by counts per 100,000 people instead of counts */
   readonly isRate: boolean
   readonly selected: SelectedItem | null
+  /** null: nothing is compared */
+  readonly comparison: Comparison | null
   readonly strategy: Strategy
   readonly panel: Panel
   readonly tables: readonly TablePanel[]

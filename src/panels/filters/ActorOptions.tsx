@@ -3,7 +3,8 @@ import { fold } from '#engine/fold.ts'
 import { useSpeech } from '#format/speech.ts'
 import { OptionList } from '#ui/OptionList.tsx'
 import type { OptionsProps } from './FilterOptions.tsx'
-import { useOptions } from './use-options.ts'
+import { chosenOf, leftOut } from './left-out.ts'
+import { onlyActors, useOptions } from './use-options.ts'
 
 /** How many actors are listed at a time; the rest are found by typing. */
 const LISTED = 25
@@ -20,7 +21,7 @@ export function ActorOptions({ dataset, view, facets, change }: OptionsProps) {
   }
   const listed = facets.actors
     .toSorted((a, b) => b.count - a.count)
-    .filter(({ id }) => view.actors.includes(id) || matches(id))
+    .filter(({ id }) => [...view.actors, ...view.withoutActors].includes(id) || matches(id))
     .slice(0, LISTED)
   return (
     <>
@@ -41,12 +42,20 @@ export function ActorOptions({ dataset, view, facets, change }: OptionsProps) {
           listed,
           view,
           (id) => actors.get(id)?.name ?? id,
-          (id) => ({ actors: [id] }),
+          (id) => onlyActors([id]),
         )}
         chosen={view.actors}
         onlyLabel={m.filters.only}
+        ways={m.filters.ways}
+        without={view.withoutActors}
+        onOnly={(id) => {
+          change(onlyActors([id]))
+        }}
+        onAllBut={(id) => {
+          change(leftOut('actors', view, id))
+        }}
         onChange={(chosen) => {
-          change({ actors: chosen })
+          change(chosenOf('actors', view, chosen))
         }}
       />
     </>

@@ -8,9 +8,10 @@ import { Disclosure } from '#ui/Disclosure.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { formatPeriod } from '#view/period-text.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
-import { ChipLabel } from './ChipLabel.tsx'
+import { ChipLabel, firstOf } from './ChipLabel.tsx'
 import type { FilterName } from './FilterOptions.tsx'
 import { countSet, NO_FILTERS } from './no-filters.ts'
+import { useUndo } from './use-undo.ts'
 import './filters.css'
 
 // What opens, or is seldom set, is not needed for the first view.
@@ -31,6 +32,7 @@ export function FilterBar(props: FilterProps) {
   const speech = useSpeech()
   const { m } = speech
   const { view, change } = props
+  const { undo, redo } = useUndo()
   return (
     <nav className="filter-bar" aria-label={m.filters.title}>
       {chipsOf(props, speech).map(({ name, label, isSet, accessibleName }) => (
@@ -43,6 +45,8 @@ export function FilterBar(props: FilterProps) {
         </Disclosure>
       ))}
       <Suspense>{view.area && <AreaChip area={view.area} {...props} />}</Suspense>
+      <UndoButton way={undo} label={m.filters.undo} path="M4 5.5h5a3 3 0 0 1 0 6H6M6.5 2.5l-3 3 3 3" />
+      <UndoButton way={redo} label={m.filters.redo} path="M10 5.5H5a3 3 0 0 0 0 6h3M7.5 2.5l3 3-3 3" />
       {countSet(view) > 0 && (
         <TextButton
           onClick={() => {
@@ -56,6 +60,25 @@ export function FilterBar(props: FilterProps) {
   )
 }
 
+interface UndoProps {
+  readonly way: (() => void) | null
+  readonly label: string
+  readonly path: string
+}
+
+/** One step back or on along the filters; absent where there is none. */
+function UndoButton({ way, label, path }: UndoProps) {
+  return (
+    way && (
+      <button type="button" className="filter-undo" aria-label={label} title={label} onClick={way}>
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <path d={path} />
+        </svg>
+      </button>
+    )
+  )
+}
+
 interface Chip {
   readonly name: FilterName
   readonly label: React.ReactNode
@@ -64,16 +87,31 @@ interface Chip {
 }
 
 /** Each filter with what is chosen in it, in words. */
-function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): Chip[] {
+function chipsOf({ dataset, view, selection }: FilterProps, speech: Speech): Chip[] {
+  const { m, n } = speech
   const kinds = { ...m.words.eventKinds, ...m.words.incidentKinds }
   const placeName = (id: string) =>
     m.words.countries[id as Country] ?? dataset.provinces.find((province) => province.id === id)?.name ?? id
   const actorName = (id: string) => dataset.actors.find((actor) => actor.id === id)?.name ?? id
-  const listed = (name: Exclude<FilterName, 'sensitivity'>, chosen: readonly string[]): Chip => ({
-    name,
-    isSet: chosen.length > 0,
-    label: <ChipLabel name={m.filters[name]} chosen={chosen} />,
-  })
+  const say = m.filters.phrases
+  // What is set reads as a part of a sentence; what is not says its name.
+  const listed = (
+    name: 'kind' | 'actor' | 'place' | 'side' | 'precision',
+    chosen: readonly string[],
+    without: readonly string[] = [],
+  ): Chip => {
+    const asked = chosen.length > 0 && say[name](firstOf(chosen, speech))
+    const left = without.length > 0 && say.allBut(firstOf(without, speech))
+    const phrase = asked && left ? say.asked(asked, left) : asked || left
+    return phrase
+      ? {
+          name,
+          isSet: true,
+          label: <ChipLabel name={null} value={phrase} />,
+          accessibleName: `${m.filters[name]}: ${phrase}`,
+        }
+      : { name, isSet: false, label: <ChipLabel name={m.filters[name]} value={m.filters.all} /> }
+  }
   const short: Readonly<Record<string, string>> = m.filters.presetShort
   return [
     {
@@ -90,14 +128,14 @@ function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): C
     {
       name: 'focus',
       isSet: view.focus !== 'hostilities',
-      label: <ChipLabel name={m.filters.focus} chosen={[m.filters.focuses[view.focus]]} />,
+      label: <ChipLabel name={m.filters.focus} value={m.filters.focuses[view.focus]} />,
     },
     listed(
       'kind',
       view.kinds.map((kind) => kinds[kind]),
     ),
-    listed('actor', view.actors.map(actorName)),
-    listed('place', view.places.map(placeName)),
+    listed('actor', view.actors.map(actorName), view.withoutActors.map(actorName)),
+    listed('place', view.places.map(placeName), view.withoutPlaces.map(placeName)),
     listed(
       'side',
       view.sides.map((side) => m.words.sides[side]),
@@ -109,7 +147,7 @@ function chipsOf({ dataset, view, selection }: FilterProps, { m, n }: Speech): C
     {
       name: 'toll',
       isSet: view.toll !== 'best',
-      label: <ChipLabel name={m.filters.toll} chosen={[m.words.tolls[view.toll]]} />,
+      label: <ChipLabel name={m.filters.toll} value={m.words.tolls[view.toll]} />,
     },
     { name: 'sensitivity', isSet: false, label: m.filters.sensitivity.title },
   ]

@@ -22,6 +22,7 @@ export function KindOptions({ view, facets, change }: OptionsProps) {
         )}
         chosen={ofEvents}
         onlyLabel={m.filters.only}
+        ways={m.filters.ways}
         onChange={(chosen) => {
           change({ kinds: [...EVENT_KINDS.filter((kind) => chosen.includes(kind)), ...ofIncidents] })
         }}
@@ -36,6 +37,7 @@ export function KindOptions({ view, facets, change }: OptionsProps) {
         )}
         chosen={ofIncidents}
         onlyLabel={m.filters.only}
+        ways={m.filters.ways}
         onChange={(chosen) => {
           change({ kinds: [...ofEvents, ...INCIDENT_KINDS.filter((kind) => chosen.includes(kind))] })
         }}

@@ -19,6 +19,7 @@ export function SideOptions({ view, facets, change }: OptionsProps) {
       )}
       chosen={view.sides}
       onlyLabel={m.filters.only}
+      ways={m.filters.ways}
       onChange={(chosen) => {
         change({ sides: sides.filter((id) => chosen.includes(id)) })
       }}
@@ -40,6 +41,7 @@ export function PrecisionOptions({ view, facets, change }: OptionsProps) {
       )}
       chosen={view.precisions}
       onlyLabel={m.filters.only}
+      ways={m.filters.ways}
       onChange={(chosen) => {
         change({ precisions: precisions.filter((id) => chosen.includes(id)) })
       }}

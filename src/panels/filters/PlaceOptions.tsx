@@ -2,7 +2,8 @@ import type { Country } from '#domain/event.ts'
 import { useSpeech } from '#format/speech.ts'
 import { OptionList } from '#ui/OptionList.tsx'
 import type { OptionsProps } from './FilterOptions.tsx'
-import { useOptions } from './use-options.ts'
+import { chosenOf, leftOut } from './left-out.ts'
+import { onlyPlaces, useOptions } from './use-options.ts'
 
 const isCountry = (id: string) => !id.includes('-')
 
@@ -10,7 +11,10 @@ const isCountry = (id: string) => !id.includes('-')
 export function PlaceOptions({ dataset, view, facets, change }: OptionsProps) {
   const { m } = useSpeech()
   const nameOf = (id: string) => dataset.provinces.find((province) => province.id === id)?.name ?? id
-  const only = (id: string) => ({ places: [id] })
+  const only = (id: string) => onlyPlaces([id])
+  const allBut = (id: string) => {
+    change(leftOut('places', view, id))
+  }
   const countries = useOptions(facets.countries, view, (id) => m.words.countries[id as Country], only)
   const provinces = useOptions(
     facets.provinces.toSorted((a, b) => b.count - a.count),
@@ -24,9 +28,20 @@ export function PlaceOptions({ dataset, view, facets, change }: OptionsProps) {
         legend={m.filters.countries}
         options={countries}
         chosen={view.places}
+        without={view.withoutPlaces}
+        onOnly={(id) => {
+          change(only(id))
+        }}
+        onAllBut={allBut}
         onlyLabel={m.filters.only}
+        ways={m.filters.ways}
         onChange={(chosen) => {
-          change({ places: [...chosen.filter(isCountry), ...view.places.filter((id) => !isCountry(id))] })
+          change(
+            chosenOf('places', view, [
+              ...chosen.filter(isCountry),
+              ...view.places.filter((id) => !isCountry(id)),
+            ]),
+          )
         }}
       />
       <OptionList
@@ -34,9 +49,20 @@ export function PlaceOptions({ dataset, view, facets, change }: OptionsProps) {
         note={m.filters.placeNote}
         options={provinces}
         chosen={view.places}
+        without={view.withoutPlaces}
+        onOnly={(id) => {
+          change(only(id))
+        }}
+        onAllBut={allBut}
         onlyLabel={m.filters.only}
+        ways={m.filters.ways}
         onChange={(chosen) => {
-          change({ places: [...view.places.filter(isCountry), ...chosen.filter((id) => !isCountry(id))] })
+          change(
+            chosenOf('places', view, [
+              ...view.places.filter(isCountry),
+              ...chosen.filter((id) => !isCountry(id)),
+            ]),
+          )
         }}
       />
     </>

@@ -8,6 +8,8 @@ export const NO_FILTERS: Partial<ViewState> = {
   kinds: [],
   actors: [],
   places: [],
+  withoutActors: [],
+  withoutPlaces: [],
   area: null,
   sides: [],
   sources: [],

@@ -21,6 +21,7 @@ export const cite = {
     kind: 'kind',
     actor: 'actor',
     place: 'place',
+    without: 'without',
     area: 'area',
     side: 'victim side',
     source: 'source',

@@ -2,6 +2,7 @@
 export const palette = {
   hint: 'Place, actor, indicator, source, event, date, command',
   close: 'Close',
+  copyLink: 'Copy link',
   found: (lines: string) => (lines === '1' ? '1 line found' : `${lines} lines found`),
   nothing: 'Nothing by that name',
   search: (text: string) => `Search events for “${text}”`,
@@ -41,6 +42,7 @@ export const palette = {
       '/ or Ctrl K or ⌘ K: find and do. ?: this sheet. Escape: close what is open.',
       'Map: arrow keys walk from mark to mark, Page Down and Page Up by size, Home to the largest; Enter opens one. Shift and an arrow move, plus and minus zoom. V says what is in view.',
       'Trend: arrow keys walk the bars, Enter zooms to one; on an end of the period they move it.',
+      'Ctrl Z or ⌘ Z takes the last change of the filters back, with Shift puts it on again.',
       'Event table: arrow keys, Home, End, Page Up and Page Down walk its cells, Ctrl Home and Ctrl End go to its ends; Enter opens an event, on a heading it sorts.',
       'Keys of one character never act while you type; those of the map and the trend only with the focus there.',
     ],
