@@ -36,7 +36,16 @@ export const FENCES = {
   panels: {
     values: ['domain', 'engine', 'format', 'view', 'ui', 'styles'],
     types: ['dataset'],
-    packages: ['react', 'react-dom', 'leaflet', 'react-leaflet', 'topojson-client', 'recharts', 'd3-scale'],
+    packages: [
+      'react',
+      'react-dom',
+      'leaflet',
+      'react-leaflet',
+      'topojson-client',
+      'recharts',
+      'd3-scale',
+      'lean-qr',
+    ],
   },
   export: { values: ['domain', 'engine', 'format'], types: ['dataset', 'view'] },
   styles: { values: [], packages: ['@fontsource-variable/*'] },
@@ -77,6 +86,7 @@ export const OWNED = {
   leaflet: ['panels/map'],
   'react-leaflet': ['panels/map'],
   recharts: ['panels/trend'],
+  'lean-qr': ['panels/share'],
   'd3-scale': ['panels/trend'],
   'topojson-client': ['panels/map', 'pipeline'],
 }

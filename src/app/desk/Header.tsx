@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { DEFAULT_VIEW, formatQuery, queryWith } from '#view/link.ts'
@@ -6,6 +6,8 @@ import { type ChangeView, THEMES, type Theme, type ViewState } from '#view/view-
 import { currentDay } from '../today.ts'
 import type { ThemeChoice } from '../use-theme.ts'
 import { AsOf } from './AsOf.tsx'
+
+const ShareView = lazy(async () => ({ default: (await import('./ShareView.tsx')).ShareView }))
 
 interface Props {
   readonly dataset: Dataset
@@ -52,7 +54,7 @@ export function Header({ dataset, view, change, theme, download, onFind, refresh
         )}
       </div>
       <Search view={view} change={change} onFind={onFind} />
-      <Share />
+      <Share dataset={dataset} view={view} />
       {download}
       <ThemeSelect {...theme} linked={view.theme} change={change} />
     </header>
@@ -91,40 +93,35 @@ function Search({ view, change, onFind }: Pick<Props, 'view' | 'change' | 'onFin
   )
 }
 
-function Share() {
+function Share({ dataset, view }: Pick<Props, 'dataset' | 'view'>) {
   const { m } = useSpeech()
-  const [said, setSaid] = useState('')
-  useEffect(
-    function forgetAfterAWhile() {
-      if (said === '') return
-      const timer = setTimeout(() => {
-        setSaid('')
-      }, 4000)
-      return function keepSilent() {
-        clearTimeout(timer)
-      }
-    },
-    [said],
-  )
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href)
-      setSaid(m.app.shared)
-    } catch {
-      setSaid(m.app.shareFailed)
-    }
-  }
+  const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="header-button" onClick={() => void copy()}>
+      <button
+        type="button"
+        className="header-button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true)
+        }}
+      >
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
           <path d="M5.5 8.5l3-3M6.5 3.8L8 2.3a2.6 2.6 0 0 1 3.7 3.7l-1.5 1.5M7.5 10.2L6 11.7A2.6 2.6 0 0 1 2.3 8l1.5-1.5" />
         </svg>
-        <span className="header-word">{said === '' ? m.app.share : said}</span>
+        <span className="header-word">{m.app.share}</span>
       </button>
-      <span role="status" className="visually-hidden">
-        {said}
-      </span>
+      {isOpen && (
+        <Suspense>
+          <ShareView
+            dataset={dataset}
+            view={view}
+            onClose={() => {
+              setOpen(false)
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

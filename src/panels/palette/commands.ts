@@ -41,7 +41,7 @@ export function commandsFor(
   const here = (of: string, what: string, change: Partial<ViewState>) =>
     made(say.command(of, what), { panel: 'all', ...change })
   return [
-    made(app.share, {}, deeds.copy),
+    made(say.copyLink, {}, deeds.copy),
     made(app.empty.reset, noFilters),
     made(map.play, { panel: 'all' }, deeds.play),
     made(say.keys.title, {}, deeds.keys),
