@@ -36,7 +36,8 @@ function partOf(id: string, context: Context): string | null {
 /** The panel that a module belongs to; null: none. */
 function panelOf(id: string): string | null {
   const [, panel, name] =
-    /\/src\/(?:panels\/(\w+)\/|app\/desk\/(About|Analysis|Compare|Details|Export|ShareView)\.tsx)/.exec(id) ?? []
+    /\/src\/(?:panels\/(\w+)\/|app\/desk\/(About|Analysis|Compare|Details|Export|ShareView)\.tsx)/.exec(id) ??
+    []
   return ALONE.test(id) ? null : (panel ?? name?.toLowerCase().replace('details', 'detail') ?? null)
 }
 

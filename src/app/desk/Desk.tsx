@@ -26,6 +26,7 @@ const EventsPanel = lazy(async () => ({
   default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
 }))
 const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }))
+const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }))
 const PlayBar = lazy(() => import('#panels/playback/PlayBar.tsx'))
 const Over = lazy(async () => ({ default: (await import('./Over.tsx')).Over }))
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
@@ -51,7 +52,8 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   // On a wide screen the event list has a column of its own.
   const isWide = useMedia('(width >= 1800px)')
   // Settled: what is selected is there.
-  const { selected } = view
+  const { selected, comparison } = view
+  const isBeside = selected !== null || comparison !== null
   const togglePlayback = () => {
     setPlaying(playback === null)
     if (playback) change({ at: null, frame: null, step: 'week' }, 'replace')
@@ -74,9 +76,9 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
     </Suspense>
   )
   const opened =
-    selected === null || isWide
+    !isBeside || isWide
       ? null
-      : selected.kind === 'indicator' || selected.kind === 'analysis'
+      : selected === null || selected.kind === 'indicator' || selected.kind === 'analysis'
         ? 'desk-open-broad'
         : 'desk-open'
   const className = ['desk', opened, isWide && 'desk-wide'].filter(Boolean).join(' ')
@@ -144,20 +146,24 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
                 </Suspense>
               )}
             </div>
-            {selected && (
+            {isBeside && (
               <div className="desk-detail">
                 <Suspense fallback={waiting}>
-                  <Details
-                    selection={selection}
-                    dataset={dataset}
-                    view={view}
-                    change={change}
-                    history={models.history}
-                  />
+                  {selected === null && comparison ? (
+                    <Compare dataset={dataset} view={view} comparison={comparison} change={change} />
+                  ) : (
+                    <Details
+                      selection={selection}
+                      dataset={dataset}
+                      view={view}
+                      change={change}
+                      history={models.history}
+                    />
+                  )}
                 </Suspense>
               </div>
             )}
-            <div className="desk-side" hidden={selected !== null && !isWide}>
+            <div className="desk-side" hidden={isBeside && !isWide}>
               {isListInstead ? (
                 eventList
               ) : (

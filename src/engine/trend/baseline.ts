@@ -58,13 +58,19 @@ export function baselineBuckets(
 export function buildBaseline(model: TrendModel, asked: Baseline, count: CountStretch): TrendBaseline | null {
   if (asked === 'none') return null
   if (asked === 'mean') return { is: 'mean', compared: meansBefore(model, count), buckets: [] }
-  const back = asked === 'year' ? (day: DayNumber) => monthsBack(day, 12) : shiftOf(model.period)
-  const moved = ({ from, to }: DayRange) => count({ from: back(from), to: back(to + 1) - 1 })
+  const before = earlier(asked, model.period)
+  const moved = (range: DayRange) => count(before(range))
   return {
     is: asked,
     compared: [compare(moved(model.period), 1, count(model.period))],
     buckets: model.buckets.map((bucket) => moved(bucket)),
   }
+}
+
+/** Where days go that are set back by the length of a period, or by a year. */
+export function earlier(by: 'previous' | 'year', period: DayRange): (range: DayRange) => DayRange {
+  const back = by === 'year' ? (day: DayNumber) => monthsBack(day, 12) : shiftOf(period)
+  return ({ from, to }) => ({ from: back(from), to: back(to + 1) - 1 })
 }
 
 /** Back by the length of a period: by months where it is made of whole ones, else by days. */
