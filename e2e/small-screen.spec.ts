@@ -43,6 +43,7 @@ test('on a phone the filters open from one button', async ({ page }) => {
   await desk.filters.getByRole('button', { name: /^Focus/ }).click()
   await page.getByRole('radio', { name: /All violence/ }).check()
   await expect(desk.count).toContainText('930 of 11,389 events')
+  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expectAccessible(page)
 })
