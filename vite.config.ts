@@ -17,28 +17,27 @@ type Context = Rolldown.ChunkingContext
 /** What carries Recharts, which nothing else needs. */
 const ALONE = /\/TrendChart\.tsx$/
 
+/** What a reader opens: details, analyses, comparison, sharing, About the data. */
+const OPENED = /\/(about|analysis|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
+const EXPORT = /\/(export|Export)\b/
+
 /**
- * What is needed for the first view is one file, and what a panel loads after it is one file a panel, not a dozen small
- * ones: together they travel in fewer bytes; what several panels need is one more, and so is their style. Null: the
- * bundler decides.
+ * Our own code is four files: for the first view, for what shows or listens right after it, for what a reader opens, and
+ * for the exports. Together they travel in fewer bytes than two dozen small ones. Null: the bundler decides.
  */
 function partOf(id: string, context: Context): string | null {
   if (ALONE.test(id)) return null
   const roots = [...rootsOf(id, context)]
   if (roots.some((root) => context.getModuleInfo(root)?.isEntry)) return 'first'
   if (id.endsWith('.css')) return 'later'
-  const parts = new Set(roots.map(panelOf))
-  if (parts.has(null)) return null
+  if (!/\/(src|fflate)\//.test(id) || roots.some((root) => ALONE.test(root))) return null
+  const parts = new Set(roots.map(loadedFor))
   const [part = null] = parts
-  return `${parts.size === 1 ? part : 'shared'}-later`
+  return parts.size === 1 ? part : 'soon'
 }
 
-/** The panel that a module belongs to; null: none. */
-function panelOf(id: string): string | null {
-  const [, panel, name] =
-    /\/src\/(?:panels\/(\w+)\/|app\/desk\/(About|Analysis|Compare|Details|Export|ShareView)\.tsx)/.exec(id) ??
-    []
-  return ALONE.test(id) ? null : (panel ?? name?.toLowerCase().replace('details', 'detail') ?? null)
+function loadedFor(root: string): string {
+  return EXPORT.test(root) ? 'export' : OPENED.test(root) ? 'opened' : 'soon'
 }
 
 const known = new Map<string, ReadonlySet<string>>()
