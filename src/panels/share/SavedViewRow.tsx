@@ -42,11 +42,10 @@ export function SavedViewRow({ view, dataset, takeFocus, onName, onRemove }: Pro
             setDraft(target.value)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') finish(draft)
-            if (event.key !== 'Escape') return
-            // The dialog stays open.
+            if (event.key !== 'Enter' && event.key !== 'Escape') return
+            // Else Enter would press the button that takes the focus, and Escape close the dialog.
             event.preventDefault()
-            finish(null)
+            finish(event.key === 'Enter' ? draft : null)
           }}
         />
         <TextButton
