@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
+import { entry, file, linesOf, load, openShare } from './support/share.ts'
 
-async function openShare(page: Page): Promise<Locator> {
-  await page.getByRole('banner').getByRole('button', { name: 'Share', exact: true }).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Share this view' })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
-
-const linesOf = (dialog: Locator) => dialog.getByRole('list', { name: 'Saved views' }).getByRole('listitem')
 const said = (dialog: Locator) => dialog.getByRole('status').last()
 
 async function saveAs(dialog: Locator, name: string) {
@@ -19,24 +12,8 @@ async function saveAs(dialog: Locator, name: string) {
   await expect(said(dialog)).toHaveText(`Saved “${name}”.`)
 }
 
-async function load(page: Page, dialog: Locator, text: string | Buffer) {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog.getByRole('button', { name: 'Load from a file' }).press('Enter'),
-  ])
-  const buffer = typeof text === 'string' ? Buffer.from(text) : text
-  await chooser.setFiles({ name: 'views.json', mimeType: 'application/json', buffer })
-}
-
 const stored = (page: Page) =>
   page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('watchline:views:')))
-
-const entry = (part: object = {}) => ({
-  ...{ name: 'From afar', query: 'focus=all&place=AF', savedOn: '2026-01-02', dataset: '0123456789ab' },
-  ...part,
-})
-const file = (views: readonly unknown[], head: object = {}) =>
-  JSON.stringify({ format: 'watchline-views', version: 1, views, ...head })
 
 test('a view is saved, opened, renamed, deleted and brought back, by the keyboard', async ({ page }) => {
   const desk = new Desk(page)
@@ -256,48 +233,4 @@ test('on 320 pixels nothing scrolls sideways and every target is 24 pixels high'
     .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height))
   expect(heights.length).toBeGreaterThan(10)
   for (const height of heights) expect(height).toBeGreaterThanOrEqual(24)
-})
-
-test('back and forward walk through filter, event, table and saved view', async ({ page }) => {
-  const desk = new Desk(page)
-  await desk.open()
-  const dialog = await openShare(page)
-  await load(page, dialog, file([entry({ query: 'focus=all&period=2025-10-01..2025-10-31&measure=events' })]))
-  await expect(linesOf(dialog)).toHaveCount(1)
-  await page.keyboard.press('Escape')
-  const details = desk.region('Details')
-  const trendTable = desk.region('Trend').getByRole('table')
-
-  await desk.follow('focus=all&place=PK-KP')
-  const filtered = await desk.selected()
-  await desk.follow('focus=all&place=PK-KP&sel=event:ucdp-609987')
-  await expect(details).toContainText('ucdp-609987')
-  await desk.region('Trend').getByRole('button', { name: 'Show as table' }).press('Enter')
-  await expect(trendTable.first()).toBeVisible()
-  await openShare(page)
-  await dialog.getByRole('link', { name: 'From afar' }).press('Enter')
-  await expect(dialog).toBeHidden()
-  await expect(details).toBeHidden()
-  await expect(trendTable).toHaveCount(0)
-  const saved = await desk.selected()
-  expect(saved).not.toEqual(filtered)
-
-  await page.goBack()
-  await expect(trendTable.first()).toBeVisible()
-  await expect(details).toContainText('ucdp-609987')
-  expect(desk.query).toContain('table=trend')
-  // the form of a drawing adjusts the step it belongs to
-  await page.goBack()
-  await expect(details).toBeHidden()
-  await expect(trendTable).toHaveCount(0)
-  expect(await desk.selected()).toEqual(filtered)
-  expect(desk.query).toBe('focus=all&place=PK-KP')
-  await page.goForward()
-  await expect(details).toContainText('ucdp-609987')
-  await expect(trendTable.first()).toBeVisible()
-  await page.goForward()
-  await expect(details).toBeHidden()
-  expect(await desk.selected()).toEqual(saved)
-  expect(await page.evaluate(() => window.scrollY)).toBe(0)
-  await expect(dialog).toBeHidden()
 })

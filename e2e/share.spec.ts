@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
 import { readQr } from './support/read-qr.ts'
+import { entry, file, linesOf, load, openShare, shareButton } from './support/share.ts'
 
 const VIEW = 'focus=all&period=2025-10-01..2025-12-31&place=PK-KP&sel=event:ucdp-609987'
-
-const shareButton = (page: Page) =>
-  page.getByRole('banner').getByRole('button', { name: 'Share', exact: true })
-
-async function openShare(page: Page): Promise<Locator> {
-  await shareButton(page).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Share this view' })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
 
 const hashOf = async (page: Page) =>
   /[0-9a-f]{12}/.exec(await page.getByRole('contentinfo').innerText())?.[0] ?? 'none'
@@ -174,3 +165,47 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await expectAccessible(page)
   })
 }
+
+test('back and forward walk through filter, event, table and saved view', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open()
+  const dialog = await openShare(page)
+  await load(page, dialog, file([entry({ query: 'focus=all&period=2025-10-01..2025-10-31&measure=events' })]))
+  await expect(linesOf(dialog)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  const details = desk.region('Details')
+  const trendTable = desk.region('Trend').getByRole('table')
+
+  await desk.follow('focus=all&place=PK-KP')
+  const filtered = await desk.selected()
+  await desk.follow('focus=all&place=PK-KP&sel=event:ucdp-609987')
+  await expect(details).toContainText('ucdp-609987')
+  await desk.region('Trend').getByRole('button', { name: 'Show as table' }).press('Enter')
+  await expect(trendTable.first()).toBeVisible()
+  await openShare(page)
+  await dialog.getByRole('link', { name: 'From afar' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(details).toBeHidden()
+  await expect(trendTable).toHaveCount(0)
+  const saved = await desk.selected()
+  expect(saved).not.toEqual(filtered)
+
+  await page.goBack()
+  await expect(trendTable.first()).toBeVisible()
+  await expect(details).toContainText('ucdp-609987')
+  expect(desk.query).toContain('table=trend')
+  // the form of a drawing adjusts the step it belongs to
+  await page.goBack()
+  await expect(details).toBeHidden()
+  await expect(trendTable).toHaveCount(0)
+  expect(await desk.selected()).toEqual(filtered)
+  expect(desk.query).toBe('focus=all&place=PK-KP')
+  await page.goForward()
+  await expect(details).toContainText('ucdp-609987')
+  await expect(trendTable.first()).toBeVisible()
+  await page.goForward()
+  await expect(details).toBeHidden()
+  expect(await desk.selected()).toEqual(saved)
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await expect(dialog).toBeHidden()
+})

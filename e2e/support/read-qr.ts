@@ -22,8 +22,8 @@ const LEVELS = {
 
 type IsDark = (x: number, y: number) => boolean
 
-function demand(is: boolean, what: string): asserts is {
-  if (!is) throw new Error(`QR code: ${what}`)
+function demand(holds: boolean, what: string) {
+  if (!holds) throw new Error(`QR code: ${what}`)
 }
 
 const MASKS: readonly ((x: number, y: number) => boolean)[] = [
