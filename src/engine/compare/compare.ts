@@ -1,6 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { DayRange } from '#domain/date.ts'
 import { EVENT_KINDS, type EventKind, VICTIM_SIDES, type VictimSide } from '#domain/event.ts'
+import { periodOfDays } from '#view/period-text.ts'
 import type { Comparison, ViewState } from '#view/view-state.ts'
 import type { Interval } from '../indicators/intervals.ts'
 import { testRates } from './chance.ts'
@@ -34,6 +35,11 @@ export interface Line {
   readonly ratio: number | null
   /** what the difference is at the ends of UCDP's low and high estimates, for `killed` of all sides; null: not known */
   readonly bounds: Interval | null
+  /** what narrows a side's view to what the line counts; null: it is arithmetic on `parts` */
+  readonly walk: Partial<ViewState> | null
+  /** the counts with a walk of their own that the line's arithmetic is on */
+  readonly parts: readonly [number, number]
+  readonly isRate: boolean
 }
 
 /** What the counts of events say of chance. Deaths come in clusters: there is no such figure for them. */
@@ -60,6 +66,8 @@ export interface Compared {
   readonly chance: Chance
   /** null: the two have no day and place in common */
   readonly shared: Shared | null
+  /** what makes a view in which neither side lacks data on any day; null: nothing lacks, or no such days */
+  readonly whole: Partial<ViewState> | null
 }
 
 /** Days that a rate is for. */
@@ -81,38 +89,60 @@ export function compareView(dataset: Dataset, view: ViewState, comparison: Compa
     ...{ a, b, shared },
     lines: linesOf(a, b),
     chance: chanceOf(dataset, a, b, shared),
+    whole: wholeOf(a, b, comparison),
   }
 }
 
+/** Both sides on their longest stretch without gaps; two places on the same days. */
+function wholeOf(a: Side, b: Side, comparison: Comparison): Partial<ViewState> | null {
+  if (a.covered === 'all' && b.covered === 'all') return null
+  if (!a.known || !b.known) return null
+  if (comparison.by === 'period')
+    return { period: periodOf(a.known), comparison: { by: 'period', period: periodOf(b.known) } }
+  const days = { from: Math.max(a.known.from, b.known.from), to: Math.min(a.known.to, b.known.to) }
+  return days.from > days.to ? null : { period: periodOf(days) }
+}
+
+const periodOf = ({ from, to }: DayRange) => periodOfDays(from, to)
+
 function linesOf(a: Side, b: Side): Line[] {
   const { sides, kinds } = a.view
-  const within = <T>(chosen: readonly T[], all: readonly T[]) =>
+  const within = <T extends string>(chosen: readonly string[], all: readonly T[]) =>
     all.filter((one) => chosen.length === 0 || chosen.includes(one))
-  const line = (counted: Counted, of: (side: Side) => number): Line => lineOf(a, b, counted, of)
-  const killed = line({ of: 'killed' }, (side) => side.killed)
+  const line = (counted: Counted, walk: Line['walk'], of: (side: Side) => number) =>
+    lineOf([a, b], counted, walk, of)
+  const events = line({ of: 'events' }, { measure: 'events' }, ({ rows }) => rows.length)
+  const killed = line({ of: 'killed' }, { measure: 'killed' }, (side) => side.killed)
   const perDays = (count: number, { days }: Side) => (count / lengthOf(days)) * RATE_DAYS
   const rates = [
-    line({ of: 'events-rate' }, (side) => perDays(side.rows.length, side)),
-    line({ of: 'killed-rate' }, (side) => perDays(side.killed, side)),
+    { ...line({ of: 'events-rate' }, null, (side) => perDays(side.rows.length, side)), isRate: true },
+    {
+      ...line({ of: 'killed-rate' }, null, (side) => perDays(side.killed, side)),
+      ...{ isRate: true, parts: killed.parts },
+    },
   ]
   return [
-    line({ of: 'events' }, ({ rows }) => rows.length),
+    events,
     sides.length === 0 && killed.difference !== null ? { ...killed, bounds: boundsOf(a, b) } : killed,
     ...(lengthOf(a.days) === lengthOf(b.days) ? [] : rates),
-    ...within(sides, VICTIM_SIDES)
-      .map((side) => line({ of: 'side', side }, (one) => one.bySide[side]))
-      .filter(isSomething),
-    ...within<string>(kinds, EVENT_KINDS)
-      .map((kind) => kind as EventKind)
-      .map((kind) => line({ of: 'kind', kind }, (one) => one.byKind[kind]))
-      .filter(isSomething),
-    line({ of: 'days' }, ({ activeDays }) => activeDays),
+    ...[
+      ...within(sides, VICTIM_SIDES).map((side) =>
+        line({ of: 'side', side }, { measure: 'killed', sides: [side] }, (one) => one.bySide[side]),
+      ),
+      ...within(kinds, EVENT_KINDS).map((kind) =>
+        line({ of: 'kind', kind }, { measure: 'events', kinds: [kind] }, (one) => one.byKind[kind]),
+      ),
+    ].filter((one) => (one.a ?? 0) + (one.b ?? 0) > 0),
+    line({ of: 'days' }, null, ({ activeDays }) => activeDays),
   ]
 }
 
-const isSomething = ({ a, b }: Line) => (a ?? 0) > 0 || (b ?? 0) > 0
-
-function lineOf(a: Side, b: Side, counted: Counted, of: (side: Side) => number): Line {
+function lineOf(
+  [a, b]: readonly [Side, Side],
+  counted: Counted,
+  walk: Line['walk'],
+  of: (side: Side) => number,
+): Line {
   const isOfSide = counted.of === 'side' && counted.side !== 'not-coded'
   const lack = (side: Side) => (isOfSide ? lackOfSides(side) : 'none')
   const known = (side: Side) =>
@@ -121,8 +151,11 @@ function lineOf(a: Side, b: Side, counted: Counted, of: (side: Side) => number):
   const isWhole = { a: whole(a), b: whole(b) }
   const [x, y] = [known(a), known(b)]
   const difference = isWhole.a && isWhole.b && x !== null && y !== null ? x - y : null
-  const ratio = difference === null || x === null || y === null || y === 0 ? null : x / y
-  return { counted, a: x, b: y, isWhole, difference, ratio, bounds: null }
+  return {
+    ...{ counted, walk, a: x, b: y, isWhole, difference, bounds: null, isRate: false },
+    ratio: difference === null || x === null || !y ? null : x / y,
+    parts: walk ? [x ?? 0, y ?? 0] : [a.rows.length, b.rows.length],
+  }
 }
 
 /** Whatever the true counts are between low and high, their difference lies between these. */

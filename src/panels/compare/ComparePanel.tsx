@@ -54,11 +54,9 @@ export function ComparePanel({ model, dataset, view, change }: CompareProps) {
       <CompareChoice model={model} dataset={dataset} view={view} change={change} />
       <CompareNotes model={model} dataset={dataset} view={view} />
       <CompareTable model={model} dataset={dataset} view={view} />
-      {say.method.map((sentence) => (
-        <p key={sentence} className="compare-note" data-standing="rule">
-          {sentence}
-        </p>
-      ))}
+      <p className="compare-note" data-standing="rule">
+        {say.method}
+      </p>
     </section>
   )
 }

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import type { Counted, Line } from '#engine/compare/compare.ts'
+import type { Line } from '#engine/compare/compare.ts'
 import type { Side } from '#engine/compare/side.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
@@ -9,78 +8,54 @@ import type { CompareProps } from './ComparePanel.tsx'
 import { CountOf, DifferenceOf, RatioOf } from './cells.tsx'
 import { useCompareWords, useSideName } from './words.ts'
 
-type Row = Line | 'deadliest'
+/** null: the deadliest event */
+type Row = Line | null
 
 /** Both sides line by line: the graphic's twin and the graphic in one. */
 export function CompareTable({ model, dataset, view }: Omit<CompareProps, 'change'>) {
   const { m, n } = useSpeech()
   const say = useCompareWords()
   const sideName = useSideName(model, dataset)
-  const { a, b, lines } = model
-  const nameOf = (counted: Counted): string => {
-    switch (counted.of) {
-      case 'events':
-        return m.words.measures.events
-      case 'killed':
-        return say.killed
-      case 'side':
-        return say.killedOf(m.words.sides[counted.side])
-      case 'kind':
-        return say.eventsOf(m.words.eventKinds[counted.kind])
-      case 'days':
-        return say.days
-      case 'events-rate':
-        return say.eventsRate
-      case 'killed-rate':
-        return say.killedRate
-    }
+  const nameOf = (row: Row): string => {
+    if (row === null) return say.deadliest
+    const { counted } = row
+    if (counted.of === 'side') return say.killedOf(m.words.sides[counted.side])
+    return counted.of === 'kind' ? say.eventsOf(m.words.eventKinds[counted.kind]) : say.rows[counted.of]
   }
   const deadliest = ({ deadliest: event }: Side) =>
-    event === null ? (
-      m.words.none
-    ) : (
-      <Trace
-        value={event.best}
-        query={queryWith(view, { selected: { kind: 'event', id: event.id } })}
-        range={event.low === null || event.high === null ? null : { low: event.low, high: event.high }}
-      >
-        {n.count(event.best)} {event.place ?? event.codedProvince}, {n.day(event.days.from)}
+    event && (
+      <Trace value={event.best} query={queryWith(view, { selected: { kind: 'event', id: event.id } })}>
+        {n.count(event.best)}
+        <small>
+          {' '}
+          {event.place} {n.day(event.days.from)}
+        </small>
       </Trace>
     )
-  const sideColumn = (id: 'a' | 'b', side: Side): Column<Row> => ({
+  const sideColumn = (id: 'a' | 'b'): Column<Row> => ({
     id,
-    head: sideName(side),
+    head: sideName(model[id]),
     isNumber: true,
-    cell: (row) => (row === 'deadliest' ? deadliest(side) : <CountOf line={row} id={id} side={side} />),
+    cell: (row) => (row ? <CountOf line={row} id={id} side={model[id]} /> : deadliest(model[id])),
   })
-  const only = (cell: (line: Line) => ReactNode) => (row: Row) => (row === 'deadliest' ? null : cell(row))
   const columns: Column<Row>[] = [
-    {
-      id: 'counted',
-      head: say.counted,
-      cell: (row) => (row === 'deadliest' ? say.deadliest : nameOf(row.counted)),
-    },
-    sideColumn('a', a),
-    sideColumn('b', b),
+    { id: 'counted', head: say.counted, cell: nameOf },
+    sideColumn('a'),
+    sideColumn('b'),
     {
       id: 'difference',
       head: say.difference,
       isNumber: true,
-      cell: only((line) => <DifferenceOf line={line} a={a} b={b} />),
+      cell: (row) => row && <DifferenceOf line={row} />,
     },
-    {
-      id: 'ratio',
-      head: say.ratio,
-      isNumber: true,
-      cell: only((line) => <RatioOf line={line} a={a} b={b} />),
-    },
+    { id: 'ratio', head: say.ratio, isNumber: true, cell: (row) => row && <RatioOf line={row} /> },
   ]
   return (
     <DataTable
-      caption={say.caption(sideName(a), sideName(b))}
+      caption={say.heading(sideName(model.a), sideName(model.b))}
       columns={columns}
-      rows={[...lines, 'deadliest']}
-      rowKey={(row) => (row === 'deadliest' ? row : nameOf(row.counted))}
+      rows={[...model.lines, null]}
+      rowKey={nameOf}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { counted, type Sentence } from './counted.ts'
+import type { Sentence } from './counted.ts'
 
 /** Two periods or two places side by side. */
 export const compare = {
@@ -6,64 +6,45 @@ export const compare = {
   close: 'Close',
   choice: 'With',
   periods: 'Periods',
-  presets: {
-    previous: (days: string) => `The period before: ${days}`,
-    year: (days: string) => `A year before: ${days}`,
-  },
-  otherDays: (days: string) => `Other days: ${days}`,
+  presets: { previous: 'The period before', year: 'The same days a year before' },
+  otherDays: 'Other days',
   from: 'From',
   to: 'To',
-  here: 'This view',
   everywhere: 'All places',
   heading: (one: string, other: string) => `${one} against ${other}`,
-  caption: (one: string, other: string) => `${one} beside ${other}`,
   counted: 'Counted',
   difference: 'Difference',
   ratio: 'Ratio',
-  killed: 'Killed, best estimate',
+  rows: {
+    events: 'Events',
+    killed: 'Killed, best estimate',
+    days: 'Days with events',
+    'events-rate': 'Events in 30 days',
+    'killed-rate': 'Killed in 30 days',
+  },
   killedOf: (side: string) => `Killed: ${side}`,
   eventsOf: (kind: string) => `Events: ${kind}`,
-  days: 'Days with events',
-  eventsRate: 'Events in 30 days',
-  killedRate: 'Killed in 30 days',
   deadliest: 'Deadliest event',
   noData: 'no data',
-  more: (size: string) => `+${size}`,
-  less: (size: string) => `−${size}`,
+  signed: (value: number, size: string) => (value > 0 ? '+' : value < 0 ? '−' : '') + size,
   between: (low: string, high: string) => `${low} to ${high}`,
-  tested: <T>(ratio: T, low: T, high: T, isBeyond: boolean): Sentence<T> => [
-    'Events a day: ',
-    ratio,
-    ' times as many, 95 % interval ',
-    low,
-    '–',
-    high,
-    isBeyond
-      ? '. That is more than chance alone would explain.'
-      : '. That is within what chance alone would explain.',
-  ],
-  untested: {
-    gaps: 'Where a side lacks data on some days, the counts are of what is known, and no difference is taken.',
-    shared: 'What counts on both sides allows no interval.',
-    zero: 'A side has no event: no ratio and no interval.',
+  tested: (ratio: string, low: string, high: string) =>
+    `Events a day: ${ratio} times as many, 95 % interval ${low}–${high}.`,
+  beyond: {
+    yes: 'That is more than chance alone would explain.',
+    no: 'That is within what chance alone would explain.',
   },
-  dayCount: (days: string) => counted(days, 'day'),
-  shared: <T>(days: T, events: T, isOne: boolean): Sentence<T> => [
-    'The two share ',
-    days,
-    ' and ',
-    events,
-    isOne ? ' event.' : ' events.',
-  ],
-  lacks: (side: string, country: string, days: string, needsDetail: boolean) =>
-    needsDetail
-      ? `${side}: no data with places and sides for ${country}, ${days}.`
-      : `${side}: no data for ${country}, ${days}.`,
+  untested: {
+    gaps: 'No difference is taken while a side lacks data.',
+    shared: 'What both share counts twice: no interval.',
+    zero: 'A side has no event: no interval.',
+  },
+  noSides: 'Some dead have no victim side in the source: no difference by side.',
+  shared: <T>(days: T, events: T): Sentence<T> => ['Shared by both: days ', days, ', events ', events, '.'],
+  lacks: (side: string, days: string, needsDetail: boolean) =>
+    `${side}: no data${needsDetail ? ' with places and sides' : ''} for ${days}.`,
   onlyKnown: 'Leave out the days without data',
-  lengths: (one: string, other: string) =>
-    `${counted(one, 'day')} beside ${counted(other, 'day')}: compare the rates, not the counts.`,
-  method: [
-    'Difference and ratio: this view to the other. Interval: log-normal, from the counts of events and from how much those of months (under 180 days: weeks) scatter; it knows nothing of what goes unreported.',
-    'Killed has no such interval, because many die in one event. Below its difference: the least and the most that UCDP’s low and high estimates allow.',
-  ],
+  lengths: (one: string, other: string) => `${one} days beside ${other}: compare what is in 30 days.`,
+  method:
+    'Difference and ratio: the first to the second. Interval: log-normal, from the counts of events and their scatter by month, under 180 days by week. None for killed, as many die in one event: below its difference, what UCDP’s low and high allow.',
 }
