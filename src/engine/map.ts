@@ -3,6 +3,7 @@ import type { Incident } from '#dataset/schema/incidents.ts'
 import type { DayRange } from '#domain/date.ts'
 import { type Completeness, isDrawable, PRECISIONS } from '#domain/event.ts'
 import type { Measure, ViewState } from '#view/view-state.ts'
+import { coderOf } from './coder.ts'
 import { allMarks, type MapMark, type MarkColumns, markAt, markColumns } from './map-marks.ts'
 import { toWorld, type WorldPoint } from './map-points.ts'
 import { type RegionCount, regionsOf, type UnplacedCount, unplacedOf } from './map-regions.ts'
@@ -40,6 +41,8 @@ export interface Unmapped {
 
 /** Everything that the map draws and says. */
 export interface MapModel {
+  /** who coded the events */
+  readonly coder: string
   /** what the size of a mark stands for */
   readonly measure: Measure
   readonly columns: MarkColumns
@@ -74,6 +77,7 @@ export function buildMap(dataset: Dataset, view: ViewState, selection: Selection
       : [],
   )
   return {
+    coder: coderOf(dataset).name,
     measure,
     columns,
     get marks() {

@@ -3,6 +3,7 @@ import type { DayRange } from '#domain/date.ts'
 import type { Toll } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import type { Grain, Measure, Stack, ViewState } from '#view/view-state.ts'
+import { coderOf } from './coder.ts'
 import { countriesOf, coverageWithin, type Gap, gapsOf, gapsWithin, type RibbonRow } from './gaps.ts'
 import { incidentDays } from './incident-filter.ts'
 import { grainFor } from './period.ts'
@@ -44,6 +45,8 @@ export interface TrendBucket extends BucketDays {
 
 /** The trend panel: bars over time in drawing order, and all that stands around them. */
 export interface TrendModel {
+  /** who coded the events */
+  readonly coder: string
   readonly period: DayRange
   readonly grain: Grain
   readonly measure: Measure
@@ -83,6 +86,7 @@ export function buildTrend(dataset: Dataset, view: ViewState, selection: Selecti
     0,
   )
   return {
+    coder: coderOf(dataset).name,
     period,
     grain,
     measure: view.measure,

@@ -1,5 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { VictimSide } from '#domain/event.ts'
+import { coderOf } from '#engine/coder.ts'
 import type { LinkedIncident } from '#engine/links.ts'
 import type { EventRecord } from '#engine/rows.ts'
 import { useDetailSpeech } from '#format/detail-speech.ts'
@@ -23,6 +24,7 @@ export function EventDetail({ event, told, dataset, view }: Props) {
   const province = dataset.provinces.find(({ id }) => id === event.province)
   const country = m.words.countries[event.country]
   const { best, low, high } = event
+  const coder = coderOf(dataset).name
   const parties = event.parties?.map(({ name, actor }, i) => (
     <span key={actor}>
       {i > 0 && ' – '}
@@ -31,7 +33,7 @@ export function EventDetail({ event, told, dataset, view }: Props) {
   ))
   return (
     <>
-      <p className="detail-kick">{m.detail.event(m.words.eventKinds[event.kind])}</p>
+      <p className="detail-kick">{m.detail.event(m.words.eventKinds[event.kind], coder)}</p>
       <h2 className="detail-title" data-standing="quote">
         {event.place ?? event.conflict}
       </h2>
@@ -71,7 +73,7 @@ export function EventDetail({ event, told, dataset, view }: Props) {
       {!event.isInFocus && <p className="detail-note">{m.detail.outside}</p>}
       <section className="detail-section">
         <h3>
-          {m.detail.killed} <small>{m.detail.killedNote}</small>
+          {m.detail.killed} <small>{m.detail.killedNote(coder)}</small>
         </h3>
         <p className="detail-figure">
           {low === null || high === null ? (

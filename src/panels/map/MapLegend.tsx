@@ -124,7 +124,7 @@ function PointLegend({ model, view }: Pick<Props, 'model' | 'view'>) {
   const say = m.map.legend
   return (
     <>
-      <h3>{say.events}</h3>
+      <h3>{say.events(model.coder)}</h3>
       <SizeRow measure={model.measure} />
       <div className="map-legend-grid">
         {SIDES.map((side) => (

@@ -31,7 +31,7 @@ export function TrendNote({ model, view, isThin }: Props) {
   )
   const say = model.measure === 'killed' ? m.trend.killedIn : m.trend.eventsWith
   const sentence = say<ReactNode>(
-    m.trend.estimate[model.toll],
+    m.trend.estimate[model.toll](model.coder),
     killed,
     events,
     model.events === 1,

@@ -20,8 +20,8 @@ export const app = {
   theme: 'Theme',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   about: 'Coverage and method',
-  sourcesLine: (releases: string) =>
-    `Events: UCDP ${releases}, CC BY 4.0. Incidents and indicators: Watchline. The two are never added.`,
+  sourcesLine: (coder: string, releases: string, licence: string) =>
+    `Events: ${[`${coder} ${releases}`, licence].filter(Boolean).join(', ')}. Incidents and indicators: Watchline. The two are never added.`,
   dataset: (hash: string) => `Dataset ${hash}`,
   loading: 'Reading the dataset',
   refreshFailed: 'refresh failed',

@@ -34,7 +34,7 @@ export const filters = {
   apply: 'Show these days',
   badRange: 'The first day must not be after the last.',
   kind: 'Kind',
-  eventKinds: 'UCDP events',
+  eventKinds: (coder: string) => `${coder} events`,
   incidentKinds: 'Curated incidents',
   actor: 'Actor',
   actorNote: 'A group counts with everything below it. Rows without parties (2025) match no actor.',

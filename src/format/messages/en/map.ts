@@ -53,7 +53,7 @@ export const map = {
   legend: {
     title: 'Legend',
     name: 'Map legend',
-    events: 'UCDP events',
+    events: (coder: string) => `${coder} events`,
     sizes: (sizes: string) => `${sizes} killed`,
     sizesEvents: (sizes: string) => `${sizes} events`,
     hollow: 'hollow: best estimate 0',

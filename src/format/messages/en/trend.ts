@@ -15,9 +15,9 @@ export const trend = {
   more: 'More',
   moreLong: 'Scale, averages and other forms of the trend',
   estimate: {
-    best: 'UCDP best',
-    low: 'UCDP low',
-    high: 'UCDP high',
+    best: (coder: string) => `${coder} best`,
+    low: (coder: string) => `${coder} low`,
+    high: (coder: string) => `${coder} high`,
   },
   scope: { hostilities: ', hostilities', all: ', all violence' },
   withoutRange: (events: string) =>

@@ -66,7 +66,7 @@ function pointBlocks({ model, theme, speech: { m, n } }: Asked): LegendBlock[] {
   }
   return [
     {
-      title: say.events,
+      title: say.events(model.coder),
       rows: [
         sizes(model, theme, { m, n }),
         ...sides.map((side) => ({

@@ -76,7 +76,7 @@ function notesText(
   const killed = n.count(model.killed) + (range ? m.trend.range(n.count(range.low), n.count(range.high)) : '')
   const sentence = model.measure === 'killed' ? m.trend.killedIn : m.trend.eventsWith
   const counts = sentence(
-    m.trend.estimate[model.toll],
+    m.trend.estimate[model.toll](model.coder),
     killed,
     n.count(model.events),
     model.events === 1,
