@@ -1,6 +1,3 @@
-import type { Dataset } from '#dataset/dataset.ts'
-import { PRESETS, presetFor } from '#engine/compare/presets.ts'
-import { resolvePeriod } from '#engine/period.ts'
 import type { Entry } from '#engine/search/entry.ts'
 import type { Speech } from '#format/speech.ts'
 import {
@@ -24,14 +21,13 @@ export interface Deeds {
 
 interface State {
   readonly view: ViewState
-  readonly dataset: Pick<Dataset, 'start' | 'asOf'>
   /** the change that takes every filter back */
   readonly noFilters: Partial<ViewState>
 }
 
 /** Everything that can be done by its name, in the words that the page has for it elsewhere. */
 export function commandsFor(
-  { view, dataset, noFilters }: State,
+  { view, noFilters }: State,
   deeds: Deeds,
   { m }: Speech,
   say: PaletteWords,
@@ -54,10 +50,6 @@ export function commandsFor(
       const isTable = view.tables.includes(id)
       const tables = TABLE_PANELS.filter((other) => (other === id ? !isTable : view.tables.includes(other)))
       return here(titles[id], isTable ? words.showAsGraphic : words.showAsTable, { tables })
-    }),
-    ...PRESETS.flatMap((preset) => {
-      const comparison = presetFor(preset, resolvePeriod(view.period, dataset), dataset.start)
-      return comparison ? [here(say.compare.of, say.compare[preset], { comparison, selected: null })] : []
     }),
     ...LAYERS.map((layer) => here(map.layer, map.layers[layer], { layer })),
     ...MEASURES.map((measure) => here(trend.region, words.measures[measure], { measure })),
