@@ -145,6 +145,8 @@ test('a query keeps what it can and counts what it leaves out', () => {
   ]) {
     expect(read(bad), String(bad)).toEqual({ views: [], misshapen: 1, parts: 0 })
   }
+  expect(read('place=PK-KP&'.repeat(600)).views).toEqual([view()])
+  expect(read('place=PK-KP&'.repeat(800)).misshapen).toBe(1)
   expect(read('period=last-12m').views).toEqual([view({ query: '' })])
 })
 
