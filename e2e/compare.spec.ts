@@ -105,6 +105,20 @@ test('the deadliest event opens, and closing it returns to the comparison', asyn
   await expect(panel(page)).toBeVisible()
 })
 
+test('asked for by name: the same days a year before', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('period=2021-03-01..2021-05-31&place=PK')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find and do' })).toBeFocused()
+  await page.keyboard.type('compare year before')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => desk.query).toContain('with=period:2020-03-01..2020-05-31')
+  await expect(panel(page).getByRole('combobox', { name: 'With' })).toHaveValue(
+    'period:2020-03-01..2020-05-31',
+  )
+  await expect(panel(page)).toContainText('times as many')
+})
+
 test('junk is left out of the link, and said', async ({ page }) => {
   const desk = new Desk(page)
   const notice = page.getByRole('status').filter({ hasText: 'Left out of the link' })

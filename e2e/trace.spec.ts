@@ -27,6 +27,8 @@ const views = {
   'as known on 1 March 2026': 'asof=2026-03-01&table=trend,map&grain=quarter&theme=dark',
   'as known at the end of 2024': 'asof=2024-12-31&period=all&table=trend,map&grain=year',
   'asked for in Urdu': 'lang=ur&table=map,trend&grain=quarter',
+  'two periods': 'place=PK&period=2021-01-01..2021-12-31&with=period:2020-07-01..2021-02-28',
+  'two places, the high estimate': 'focus=all&toll=high&period=2020-01-01..2020-12-31&place=PK&with=place:AF',
   'the indicators as a table': 'table=watch',
   'militant violence': 'sel=indicator:ttp-violence',
   'militant violence as known at the end of April 2026': 'sel=indicator:ttp-violence&asof=2026-04-30',

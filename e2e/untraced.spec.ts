@@ -21,6 +21,10 @@ const views = {
   'a frame of playback': 'at=2025-10-13&frame=28d',
   'the high estimate on some sides': 'toll=high&side=civilians,militants&measure=events',
   'as known on 13 October 2025': 'asof=2025-10-13&table=map',
+  'two periods with days without data': 'with=period:2024-08-01..2025-07-31',
+  'two periods of unequal length':
+    'place=PK&period=2021-01-01..2021-12-31&with=period:2020-10-01..2021-02-28',
+  'two places': 'focus=all&period=2020-01-01..2020-12-31&place=PK&with=place:AF',
   'about the data': 'panel=about',
   ...Object.fromEntries(indicators.map(({ id, short }) => [short, `sel=indicator:${id}`])),
   'strikes as known on 13 October 2025': 'asof=2025-10-13&sel=indicator:pakistan-strikes',

@@ -37,7 +37,7 @@ export function Over({ which, onWhich, dataset, last, view, change, theme, onPla
     play: onPlay,
     keys: () => onWhich('keys'),
   }
-  const commands = commandsFor({ view, noFilters: NO_FILTERS }, deeds, speech, say)
+  const commands = commandsFor({ view, dataset, noFilters: NO_FILTERS }, deeds, speech, say)
   // The browser tells of a closing late: another may be open by then.
   const close = () => onWhich((now) => (now === which ? null : now))
   return which === 'keys' ? (

@@ -1,3 +1,6 @@
+import type { Dataset } from '#dataset/dataset.ts'
+import { PRESETS, presetFor } from '#engine/compare/presets.ts'
+import { resolvePeriod } from '#engine/period.ts'
 import type { Entry } from '#engine/search/entry.ts'
 import type { Speech } from '#format/speech.ts'
 import {
@@ -21,13 +24,14 @@ export interface Deeds {
 
 interface State {
   readonly view: ViewState
+  readonly dataset: Pick<Dataset, 'start' | 'asOf'>
   /** the change that takes every filter back */
   readonly noFilters: Partial<ViewState>
 }
 
 /** Everything that can be done by its name, in the words that the page has for it elsewhere. */
 export function commandsFor(
-  { view, noFilters }: State,
+  { view, dataset, noFilters }: State,
   deeds: Deeds,
   { m }: Speech,
   say: PaletteWords,
@@ -50,6 +54,10 @@ export function commandsFor(
       const isTable = view.tables.includes(id)
       const tables = TABLE_PANELS.filter((other) => (other === id ? !isTable : view.tables.includes(other)))
       return here(titles[id], isTable ? words.showAsGraphic : words.showAsTable, { tables })
+    }),
+    ...PRESETS.flatMap((preset) => {
+      const comparison = presetFor(preset, resolvePeriod(view.period, dataset), dataset.start)
+      return comparison ? [here(say.compare.of, say.compare[preset], { comparison, selected: null })] : []
     }),
     ...LAYERS.map((layer) => here(map.layer, map.layers[layer], { layer })),
     ...MEASURES.map((measure) => here(trend.region, words.measures[measure], { measure })),

@@ -34,6 +34,7 @@ export const palette = {
       year: ['year', 'years'],
     },
   },
+  compare: { of: 'Compare', previous: 'with the period before', year: 'with the same days a year before' },
   command: (of: string, what: string) => `${of}: ${what}`,
   keys: {
     title: 'Keyboard shortcuts',
