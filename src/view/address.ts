@@ -6,12 +6,16 @@ const listeners = new Set<() => void>()
 
 let isMoving = false
 
+/** The query, where the address may not say it; null: the address does. */
+let held: string | null = null
+
 function announce() {
   for (const listener of listeners) listener()
 }
 
 function wentElsewhere() {
   isMoving = false
+  held = null
   announce()
 }
 
@@ -27,7 +31,7 @@ export function watchAddress(listener: () => void): () => void {
 
 /** The query as it stands, without the question mark. */
 export function currentQuery(): string {
-  return window.location.search.slice(1)
+  return held ?? window.location.search.slice(1)
 }
 
 /** Whether the query as it stands came about by a move. */
@@ -42,8 +46,9 @@ export function goTo(query: string, how: How) {
   // A document with an opaque origin (a sandboxed frame) may not rewrite its address; the state then lives here alone.
   try {
     window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address)
+    held = null
   } catch {
-    return
+    held = query
   }
   isMoving = how === 'move'
   announce()

@@ -1,0 +1,28 @@
+import { expect, test } from './support/fixtures.ts'
+
+test('in a frame without an origin, whose address may not change, filters and details work all the same', async ({
+  page,
+  baseURL,
+}) => {
+  await page.route('**/board/**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
+  })
+  const body = `<iframe sandbox="allow-scripts" src="${baseURL}" width="1400" height="850"></iframe>`
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto('./host.html')
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('main[data-state="ready"]')).toBeVisible()
+  await frame
+    .getByRole('navigation', { name: 'Filters' })
+    .getByRole('button', { name: /^Place/ })
+    .click()
+  await frame.getByRole('checkbox', { name: 'Afghanistan' }).check()
+  await expect(frame.getByRole('checkbox', { name: 'Afghanistan' })).toBeChecked()
+  await frame.getByRole('checkbox', { name: 'Pakistan' }).check()
+  await expect(frame.getByRole('button', { name: /^Place: in Afghanistan \+1/ })).toBeVisible()
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await expect(frame.getByRole('button', { name: 'Place: in Afghanistan', exact: true })).toBeVisible()
+  await frame.getByRole('link', { name: 'Pakistani strikes' }).click()
+  await expect(frame.getByRole('region', { name: 'Details' })).toContainText('How it is reckoned')
+})
