@@ -136,6 +136,8 @@ describe('compareView', () => {
     for (const { difference, ratio, bounds } of partly.lines)
       expect([difference, ratio, bounds]).toEqual([null, null, null])
     expect(partly.chance).toEqual({ is: 'none', why: 'gaps' })
+    const uneven = compared('place=PK&period=2026-01-01..2026-03-31&with=period:2025-01-01..2025-02-28')
+    expect(lineOf(uneven, 'events-rate')).toBeUndefined()
     const none = compared('place=AF&period=2026-05-01..2026-07-31&with=place:PK')
     expect(none.b.covered).toBe('none')
     expect(lineOf(none, 'events')).toMatchObject({ b: null, difference: null, ratio: null })

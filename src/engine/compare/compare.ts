@@ -17,7 +17,7 @@ export type Counted =
   | { readonly of: 'kind'; readonly kind: EventKind }
   /** days on which an event began */
   | { readonly of: 'days' }
-  /** for each 30 days; only where the two sides differ in length */
+  /** for each 30 days; only where the two sides differ in length and lack no data */
   | { readonly of: 'events-rate' }
   | { readonly of: 'killed-rate' }
 
@@ -124,7 +124,7 @@ function linesOf(a: Side, b: Side): Line[] {
   return [
     events,
     sides.length === 0 && killed.difference !== null ? { ...killed, bounds: boundsOf(a, b) } : killed,
-    ...(lengthOf(a.days) === lengthOf(b.days) ? [] : rates),
+    ...(lengthOf(a.days) === lengthOf(b.days) || killed.difference === null ? [] : rates),
     ...[
       ...within(sides, VICTIM_SIDES).map((side) =>
         line({ of: 'side', side }, { measure: 'killed', sides: [side] }, (one) => one.bySide[side]),

@@ -41,7 +41,9 @@ export function CompareNotes(props: Props) {
       )}
       {chance.is === 'none' && <p>{say.untested[chance.why]}</p>}
       {(lackOfSides(a) !== 'none' || lackOfSides(b) !== 'none') && <p>{say.noSides}</p>}
-      {one !== other && <p data-standing="rule">{say.lengths(n.count(one), n.count(other))}</p>}
+      {one !== other && a.covered === 'all' && b.covered === 'all' && (
+        <p data-standing="rule">{say.lengths(n.count(one), n.count(other))}</p>
+      )}
     </div>
   )
 }

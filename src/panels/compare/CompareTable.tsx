@@ -2,7 +2,7 @@ import type { Line } from '#engine/compare/compare.ts'
 import type { Side } from '#engine/compare/side.ts'
 import { useSpeech } from '#format/speech.ts'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
-import { Trace } from '#ui/Trace.tsx'
+import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { CompareProps } from './ComparePanel.tsx'
 import { CountOf, DifferenceOf, RatioOf } from './cells.tsx'
@@ -26,10 +26,7 @@ export function CompareTable({ model, dataset, view }: Omit<CompareProps, 'chang
     event && (
       <Trace value={event.best} query={queryWith(view, { selected: { kind: 'event', id: event.id } })}>
         {n.count(event.best)}
-        <small>
-          {' '}
-          {event.place} {n.day(event.days.from)}
-        </small>
+        <small> {event.place ? say.at(event.place, n.day(event.days.from)) : n.day(event.days.from)}</small>
       </Trace>
     )
   const sideColumn = (id: 'a' | 'b'): Column<Row> => ({
@@ -39,7 +36,11 @@ export function CompareTable({ model, dataset, view }: Omit<CompareProps, 'chang
     cell: (row) => (row ? <CountOf line={row} id={id} side={model[id]} /> : deadliest(model[id])),
   })
   const columns: Column<Row>[] = [
-    { id: 'counted', head: say.counted, cell: nameOf },
+    {
+      id: 'counted',
+      head: say.counted,
+      cell: (row) => (row?.isRate ? <Standing is="rule">{nameOf(row)}</Standing> : nameOf(row)),
+    },
     sideColumn('a'),
     sideColumn('b'),
     {

@@ -25,6 +25,7 @@ export const compare = {
   killedOf: (side: string) => `Killed: ${side}`,
   eventsOf: (kind: string) => `Events: ${kind}`,
   deadliest: 'Deadliest event',
+  at: (place: string, day: string) => `${place}, ${day}`,
   noData: 'no data',
   signed: (value: number, size: string) => (value > 0 ? '+' : value < 0 ? '−' : '') + size,
   between: (low: string, high: string) => `${low} to ${high}`,
