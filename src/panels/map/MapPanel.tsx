@@ -40,7 +40,7 @@ export function MapPanel({ model, dataset, view, change, playback, onReady }: Pr
         type="checkbox"
         checked={isExact}
         onChange={() => {
-          change({ precisions: isExact ? [] : ['exact'] }, 'replace')
+          change({ precisions: isExact ? [] : ['exact'] })
         }}
       />
       {m.map.onlyExact}
