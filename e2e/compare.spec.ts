@@ -143,3 +143,17 @@ test('on a phone nothing but the table scrolls sideways', async ({ page }) => {
   const table = panel(page).getByRole('region')
   expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
 })
+
+test('by keyboard from the trend: its days beside those before', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.open('period=2012-01-01..2012-12-31')
+  await desk
+    .region('Trend')
+    .getByRole('button', { name: 'Scale, averages and other forms of the trend' })
+    .press('Enter')
+  await page.getByRole('link', { name: 'with a year before' }).press('Enter')
+  await expect(panel(page).getByRole('heading')).toHaveText(
+    '1 Jan 2012 – 31 Dec 2012 against 1 Jan 2011 – 31 Dec 2011',
+  )
+  expect(desk.query).toContain('with=period:2011-01-01..2011-12-31')
+})

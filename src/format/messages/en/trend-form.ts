@@ -61,6 +61,8 @@ export const trendForm = {
     year: 'The same days a year before',
     mean: 'The mean of the bars before',
   },
+  sideBySide: 'Side by side',
+  sideBySideWith: { previous: 'with the period before', year: 'with a year before' },
   baselineHead: { previous: 'Period before', year: 'A year before' },
   baselineLead: {
     previous: (days: string) => `Dashed: the period before, ${days}: `,

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
+import { PRESETS, presetFor } from '#engine/compare/presets.ts'
 import { AVERAGES } from '#engine/trend/average.ts'
 import { publisherList } from '#engine/trend/publishers.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Segmented } from '#ui/Segmented.tsx'
+import { queryWith } from '#view/link.ts'
 import { BASELINES, type ChangeView, MULTIPLES, SCALES, type ViewState } from '#view/view-state.ts'
 import { useMultiplesSpeech } from '../multiples/multiples-speech.ts'
 import { usePublishedWords } from '../published/published-words.ts'
@@ -82,6 +84,19 @@ export default function FormOptions({ model, view, change, dataset }: Props) {
           ))}
         </select>
       </Choice>
+      <div className="trend-form-choice">
+        <span>{say.sideBySide}</span>
+        {PRESETS.map((preset) => {
+          const comparison = presetFor(preset, model.period, dataset.start)
+          return (
+            comparison && (
+              <a key={preset} href={`?${queryWith(view, { comparison, selected: null })}`}>
+                {say.sideBySideWith[preset]}
+              </a>
+            )
+          )
+        })}
+      </div>
       <Choice label={panels.choice}>
         <select
           className="trend-stack"
