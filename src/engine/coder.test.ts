@@ -17,10 +17,12 @@ test('a known coder is called by its acronym, another as its licence calls it', 
   expect(coderOf(withCoders(['ucdp', 'ucdp'], [licence('ucdp', 'Uppsala', 'CC-BY-4.0')]))).toEqual({
     name: 'UCDP',
     licence: 'CC BY 4.0',
+    attributions: ['Uppsala'],
   })
   expect(coderOf(withCoders(['acled'], [licence('acled', 'Armed Conflict', 'ACLED terms of use')]))).toEqual({
     name: 'ACLED',
     licence: 'ACLED terms of use',
+    attributions: ['Armed Conflict'],
   })
   expect(coderOf(withCoders(['desk'], [licence('desk', 'Our own desk', 'Internal')])).name).toBe(
     'Our own desk',
@@ -31,5 +33,6 @@ test('several coders are all named; one without a licence says none', () => {
   expect(coderOf(withCoders(['ucdp', 'table'], [licence('ucdp', 'Uppsala', 'CC-BY-4.0')]))).toEqual({
     name: 'UCDP + table',
     licence: 'CC BY 4.0',
+    attributions: ['Uppsala'],
   })
 })

@@ -6,6 +6,10 @@ export interface Coder {
   readonly name: string
   /** as the licence is written for readers; empty where none is stated */
   readonly licence: string
+  /** what each wants to be cited; empty where none is stated */
+  readonly attributions: readonly string[]
+  /** page of the first; absent: none is stated */
+  readonly url?: string
 }
 
 const KNOWN: Readonly<Record<string, string>> = { ucdp: 'UCDP', acled: 'ACLED' }
@@ -19,5 +23,7 @@ export function coderOf({ events, manifest }: Pick<Dataset, 'events' | 'manifest
       .map((licence) => licence?.licence.replace(/^CC-BY-(\d)/, 'CC BY $1') ?? '')
       .filter(Boolean)
       .join('; '),
+    attributions: licences.flatMap((licence) => (licence ? [licence.attribution] : [])),
+    ...(licences[0]?.url !== undefined && { url: licences[0].url }),
   }
 }

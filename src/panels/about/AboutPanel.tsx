@@ -3,6 +3,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { AboutModel } from '#engine/about.ts'
 import { everything } from '#engine/about-view.ts'
 import type { ViewCitation } from '#engine/citation.ts'
+import { coderOf } from '#engine/coder.ts'
 import { useAboutSpeech } from '#format/about-speech.ts'
 import { Trace } from '#ui/Trace.tsx'
 import { formatQuery, queryWith } from '#view/link.ts'
@@ -41,10 +42,9 @@ export function AboutPanel(props: Props) {
   const speech = useAboutSpeech()
   const { m, n } = speech
   const say = m.about
-  const { counts, licences } = dataset.manifest
+  const { counts } = dataset.manifest
   const { days } = model
   const all = formatQuery(everything(view))
-  const ucdp = licences.find(({ id }) => id === 'ucdp')?.attribution
   return (
     <section className="about" aria-label={say.title}>
       <SectionNav back={queryWith(view, { panel: 'all' })} />
@@ -113,7 +113,10 @@ export function AboutPanel(props: Props) {
             <Downloads manifest={dataset.manifest} places={places} />
           </Section>
           <Section id="cite" title={say.section.cite}>
-            <HowToCite citation={citation} required={ucdp?.split(/; (?=\p{Lu})/u) ?? []} />
+            <HowToCite
+              citation={citation}
+              required={coderOf(dataset).attributions.flatMap((text) => text.split(/; (?=\p{Lu})/u))}
+            />
           </Section>
         </div>
       </div>

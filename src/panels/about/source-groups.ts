@@ -4,6 +4,7 @@ import { COUNTRIES } from '#domain/event.ts'
 import { monthSpans, type SeriesParts } from '#engine/about-coverage.ts'
 import { type PublisherSource, publisherSources, releaseSources } from '#engine/about-sources.ts'
 import { everything } from '#engine/about-view.ts'
+import { coderOf } from '#engine/coder.ts'
 import { monthOf } from '#engine/overview.ts'
 import { sourceId } from '#engine/source-id.ts'
 import type { AboutSpeech } from '#format/about-speech.ts'
@@ -61,23 +62,24 @@ export const sourceQuery = (view: ViewState, id: string) =>
 const licenceOf = ({ manifest }: Dataset, id: string) => manifest.licences.find((one) => one.id === id)
 
 function eventGroups(dataset: Dataset, view: ViewState, { m, n }: AboutSpeech): SourceGroup[] {
-  const ucdp = licenceOf(dataset, 'ucdp')
+  const coder = coderOf(dataset)
+  const providerOf = new Map(dataset.events.releases.map(({ id, provider }) => [id, provider]))
   const releases = releaseSources(dataset, view)
   const isOther = releases.some(({ family }) => family === 'other')
   const rows = releases.map(
     ({ family, release, country, completeness, records, within, query, ...days }) => ({
-      source: m.about.families[family],
+      source: family === 'other' ? coder.name : m.about.families[family],
       version: release.replace(/^GED /, ''),
       what: m.about.whatIn(m.words.countries[country], spanWords(wholeMonths(days), n)),
       records,
       within,
       query,
       completeness: m.about.completeness[completeness],
-      licence: ucdp?.licence ?? '',
+      licence: licenceOf(dataset, providerOf.get(release) ?? '')?.licence ?? '',
     }),
   )
   const bias = isOther ? m.about.biasOf.otherEvents : m.about.biasOf.events
-  return [{ id: 'events', rows, cite: ucdp?.attribution ?? '', bias, url: ucdp?.url }]
+  return [{ id: 'events', rows, cite: coder.attributions.join('; '), bias, url: coder.url }]
 }
 
 /** The months that hold some days: a release is made for months, whichever day its first event fell on. */

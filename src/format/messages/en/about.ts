@@ -98,7 +98,7 @@ export const about = {
   bias: 'Known bias',
   whatIn: (where: string, when: string) => `${where}, ${when}`,
   bothCountries: 'both countries',
-  families: { ged: 'UCDP GED', candidate: 'UCDP Candidate', other: 'Events' },
+  families: { ged: 'UCDP GED', candidate: 'UCDP Candidate' },
   completeness: {
     full: 'all fields',
     slim: 'fewer columns',
@@ -213,7 +213,7 @@ export const about = {
   kilobytes: (count: string) => `${count} kB`,
   schemaOf: (name: string) => `Schema of ${name}`,
   schema: 'schema',
-  citeNote: 'State the version of each row. The events want UCDP’s own citations too:',
+  citeNote: 'State the version of each row. Who coded the events wants to be cited too:',
   citeText: 'Citation as text',
   citeFormats: { text: 'Copy as text', bibtex: 'Copy BibTeX', ris: 'Copy RIS' },
   copied: { text: 'Citation copied as text', bibtex: 'BibTeX copied', ris: 'RIS copied' },
