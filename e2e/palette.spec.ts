@@ -165,3 +165,17 @@ test('the palette and the sheet have no finding of axe', async ({ page }) => {
   await expect(sheet(page)).toBeVisible()
   await expectAccessible(page)
 })
+
+test('a distance from a place, typed: the circle is in the link, and only events in it are left', async ({
+  page,
+}) => {
+  const desk = await open(page, 'period=all&focus=all')
+  const all = (await desk.selected()).events
+  await page.keyboard.type('within 25 km of torkham')
+  await expect(option(page, /^Within 25 km of Torkham/).first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => desk.query).toMatch(/area=circle:34\.1\d*,71\.0\d*,25/)
+  const { events } = await desk.selected()
+  expect(events).toBeGreaterThan(0)
+  expect(events).toBeLessThan(all)
+})

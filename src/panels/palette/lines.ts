@@ -45,9 +45,28 @@ export function linesFor(asked: Asked, speech: Speech, say: PaletteWords): LineG
   return [
     ...(date ? [{ kind: 'date' as const, lines: [unmarked(date)] }] : []),
     ...(event ? [{ kind: event.kind, lines: [unmarked(event)] }] : []),
+    ...nearFor(text, index, speech, say),
     ...search(index, text).map(({ kind, found }) => ({ kind, lines: found })),
     { kind: 'text', lines: [unmarked(command('text', say.search(text), { panel: 'all', q: text }))] },
   ]
+}
+
+/** “25 km of Torkham”: what is found under the place, as the area around it. */
+function nearFor(text: string, index: SearchIndex, { n }: Speech, say: PaletteWords): LineGroup[] {
+  const [, km = '', place = ''] = say.distance.exec(text) ?? []
+  const radiusKm = Number(km)
+  if (radiusKm === 0) return []
+  return search(index, place).flatMap(({ kind, found }) => {
+    const lines = found.flatMap(({ entry, name }) => {
+      const { camera } = entry.change
+      if (!camera) return []
+      const { latitude, longitude } = camera
+      const area = { is: 'circle' as const, latitude, longitude, radiusKm }
+      const near = { panel: 'all' as const, area, camera }
+      return [unmarked({ ...entry, names: [say.within(n.count(radiusKm), name)], change: near })]
+    })
+    return lines.length > 0 ? [{ kind, lines }] : []
+  })
 }
 
 function unmarked(entry: Entry): Line {

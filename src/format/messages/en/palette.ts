@@ -21,6 +21,9 @@ export const palette = {
     text: 'Text',
   },
   asOf: (day: string) => `As known on ${day}`,
+  /** a distance, then a place */
+  distance: /^(?:within\s+)?(\d{1,4})\s*km(?:\s+(?:of|from|around))?\s+(.+)$/i,
+  within: (km: string, place: string) => `Within ${km} km of ${place}`,
   also: 'also',
   dates: {
     last: ['last', 'past'],
@@ -40,7 +43,7 @@ export const palette = {
     title: 'Keyboard shortcuts',
     single: 'Keys of one character: / and ?',
     all: [
-      '/ or Ctrl K or ⌘ K: find and do. ?: this sheet. Escape: close what is open.',
+      '/ or Ctrl K or ⌘ K: find and do, also “Oct 2025” and “25 km of Torkham”. ?: this sheet. Escape: close what is open.',
       'Map: arrow keys walk from mark to mark, Page Down and Page Up by size, Home to the largest; Enter opens one. Shift and an arrow move, plus and minus zoom. V says what is in view.',
       'Trend: arrow keys walk the bars, Enter zooms to one; on an end of the period they move it.',
       'Ctrl Z or ⌘ Z takes the last change of the filters back, with Shift puts it on again.',
