@@ -27,12 +27,21 @@ export const securityHeaders = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
+/** Names that hold a hash of the content: they never change it. In a form that every server's expressions read. */
+export const HASHED = [
+  'assets/.+-[A-Za-z0-9_-]{8}[.][a-z0-9]+([.]map)?',
+  '(data|geo)/.+[.][0-9a-f]{12}[.]json',
+]
+
+export const KEEP_HASHED = 'public, max-age=31536000, immutable'
+export const ASK_AGAIN = 'no-cache'
+
+const hashed = new RegExp(`^(${HASHED.join('|')})$`)
+
 /**
- * How long a file may be kept. Names that hold a hash of the content never change their content.
+ * How long a file may be kept.
  * @param {string} path relative to the site's root, with forward slashes
  */
 export function cacheControl(path) {
-  const isHashed =
-    /^assets\/.+-[\w-]{8}\.\w+(\.map)?$/.test(path) || /^(data|geo)\/.+\.[0-9a-f]{12}\.json$/.test(path)
-  return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return hashed.test(path) ? KEEP_HASHED : ASK_AGAIN
 }

@@ -7,6 +7,7 @@ import { bin, ensureDependencies, isMain, root } from './setup.mjs'
 
 const RESULTS = join(root, 'test-results')
 const UNIT_REPORT = join(RESULTS, 'unit.json')
+const NGINX_REPORT = join(RESULTS, 'nginx.json')
 const E2E_REPORT = join(RESULTS, 'e2e.json')
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
@@ -87,6 +88,11 @@ const STEPS = [
   { name: 'dataset equals its rebuild', command: node('scripts/data.mjs', 'verify') },
   { name: 'build', command: node('scripts/build.mjs') },
   { name: 'budgets', command: node('scripts/budgets.mjs') },
+  {
+    name: 'served by nginx',
+    command: node('scripts/nginx-check.mjs'),
+    count: () => readReport(NGINX_REPORT),
+  },
   {
     name: 'browser tests',
     isBrowser: true,

@@ -1,0 +1,165 @@
+// Serves dist/ by a real nginx under deploy/nginx.conf, at the root and under sub-paths one and three folders deep, and
+// compares every header with the policy. On Debian, as root, it installs nginx where it is missing; elsewhere it is
+// skipped, and says so.
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { compress } from './compress.mjs'
+import { cacheControl, securityHeaders } from './policy.mjs'
+import { isMain, root } from './setup.mjs'
+
+/** Folders below the server's root that the site is copied to. */
+const PREFIXES = ['', 'board/', 'a/b/c/']
+const REPORT = join(root, 'test-results', 'nginx.json')
+
+const hasNginx = () => spawnSync('nginx', ['-v']).status === 0
+
+function ensureNginx() {
+  if (hasNginx()) return true
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  spawnSync('apt-get', ['-qq', 'update'], /** @type {object} */ (options))
+  const wanted = ['-qq', '-y', 'install', '--no-install-recommends', 'nginx-light']
+  spawnSync('apt-get', wanted, /** @type {object} */ (options))
+  return hasNginx()
+}
+
+/** A port that is free now. @returns {Promise<number>} */
+function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** A folder with the site at each sub-path and a whole configuration around deploy/nginx.conf. @param {number} port */
+function prepare(port) {
+  const folder = mkdtempSync(join(tmpdir(), 'watchline-nginx-'))
+  const site = join(folder, 'site')
+  for (const prefix of PREFIXES) cpSync(join(root, 'dist'), join(site, prefix), { recursive: true })
+  compress(site)
+  const server = readFileSync(join(root, 'deploy', 'nginx.conf'), 'utf8')
+    .replace('listen 8080', `listen 127.0.0.1:${port}`)
+    .replace('root /usr/share/nginx/html', `root ${site}`)
+  writeFileSync(join(folder, 'server.conf'), server)
+  const types = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types'].find((path) => existsSync(path))
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off; pid ${folder}/pid; error_log stderr; worker_processes 1;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+events {}
+http { include ${types}; access_log off; include ${folder}/server.conf;
+${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')} }`,
+  )
+  mkdirSync(join(folder, 'logs'))
+  return folder
+}
+
+/** Every file of dist/ that is served, by its path. @param {string} folder @returns {string[]} */
+function filesIn(folder, base = '') {
+  return readdirSync(join(folder, base), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${base}${entry.name}`
+    return entry.isDirectory() ? filesIn(folder, `${path}/`) : /\.(br|gz)$/.test(path) ? [] : [path]
+  })
+}
+
+/** @param {string} origin @returns {Promise<string[]>} what is wrong */
+async function faultsAt(origin) {
+  const faults = /** @type {string[]} */ ([])
+  const paths = filesIn(join(root, 'dist'))
+  for (const prefix of PREFIXES) {
+    for (const path of ['', ...paths]) {
+      const answer = await fetch(`${origin}/${prefix}${path}`, { headers: { 'accept-encoding': 'identity' } })
+      const body = Buffer.from(await answer.arrayBuffer())
+      const say = (/** @type {string} */ what) => faults.push(`/${prefix}${path}: ${what}`)
+      if (answer.status !== 200) say(`status ${answer.status}`)
+      if (!body.equals(readFileSync(join(root, 'dist', path || 'index.html')))) say('another body')
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        if (answer.headers.get(name) !== value) say(`${name} is ${answer.headers.get(name)}`)
+      }
+      const kept = answer.headers.get('cache-control')
+      if (kept !== cacheControl(path || 'index.html')) say(`cache-control is ${kept}`)
+    }
+    const missing = await fetch(`${origin}/${prefix}nothing-here.js`)
+    if (missing.status !== 404 || !missing.headers.get('content-security-policy'))
+      faults.push(`/${prefix}: a missing file is not refused under the policy`)
+  }
+  const manifest = `${origin}/${PREFIXES.at(-1)}data/manifest.json`
+  const first = await fetch(manifest)
+  const again = await fetch(manifest, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+  if (again.status !== 304) faults.push(`the manifest asked again is answered ${again.status}, not 304`)
+  return [...faults, ...(await codingFaults(origin, paths))]
+}
+
+/** Whether the largest script travels as its .gz. @param {string} origin @param {string[]} paths */
+async function codingFaults(origin, paths) {
+  const script = paths.find((path) => /^assets\/index-.*\.js$/.test(path)) ?? ''
+  const whole = readFileSync(join(root, 'dist', script))
+  const { default: http } = await import('node:http')
+  const answer = await new Promise((done, fail) => {
+    http
+      .get(`${origin}/${script}`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+        const parts = /** @type {Buffer[]} */ ([])
+        response.on('data', (part) => parts.push(part))
+        response.on('end', () => done({ headers: response.headers, body: Buffer.concat(parts) }))
+      })
+      .on('error', fail)
+  })
+  if (answer.headers['content-encoding'] !== 'gzip') return [`${script}: not sent as gzip`]
+  return gunzipSync(answer.body).equals(whole) ? [] : [`${script}: its gzip holds something else`]
+}
+
+async function check() {
+  const port = await freePort()
+  const folder = prepare(port)
+  const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' })
+  try {
+    const origin = `http://127.0.0.1:${port}`
+    for (let tries = 0; tries < 100; tries++) {
+      if (nginx.exitCode !== null) return ['nginx does not take the configuration']
+      if (
+        await fetch(origin).then(
+          () => true,
+          () => false,
+        )
+      )
+        break
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    return await faultsAt(origin)
+  } finally {
+    nginx.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (isMain(import.meta.filename)) {
+  mkdirSync(join(root, 'test-results'), { recursive: true })
+  const faults = ensureNginx() ? await check() : null
+  if (faults === null) console.log('Skipped: no nginx here, and none could be installed.')
+  for (const fault of faults ?? []) console.error(fault)
+  if (faults?.length === 0)
+    console.log(`nginx serves dist/ under ${PREFIXES.length} sub-paths by the policy.`)
+  const tally = {
+    passed: faults?.length === 0 ? 1 : 0,
+    failed: faults?.length ? 1 : 0,
+    skipped: faults ? 0 : 1,
+  }
+  writeFileSync(REPORT, JSON.stringify(tally))
+  process.exitCode = tally.failed
+}
