@@ -67,7 +67,8 @@ const HELD = { keys: 60, everyMs: 33 }
 /**
  * In the page: holds a key on the brush.
  * @param {import('playwright-core').Page} page
- * @returns {Promise<{ frames: number[], tasks: number[] }>} by key, the ms of the longest frame until the next; tasks of over 50 ms
+ * @returns {Promise<{ frames: number[], late: number, all: number, tasks: number[] }>} by key, the ms of the longest frame until the
+ *   next; frames over 33 ms, and all; ms of tasks of over 50 ms
  */
 function hold(page) {
   return page.evaluate(async ({ keys, everyMs }) => {
@@ -81,10 +82,14 @@ function hold(page) {
     })
     observer.observe({ type: 'longtask' })
     let isHeld = true
+    let late = 0
+    let all = 0
     let last = performance.now()
     const frame = () => {
       const now = performance.now()
       frames[frames.length - 1] = Math.max(frames.at(-1) ?? 0, now - last)
+      all++
+      if (now - last > 33) late++
       last = now
       if (isHeld) requestAnimationFrame(frame)
     }
@@ -98,7 +103,7 @@ function hold(page) {
     await new Promise((done) => setTimeout(done, 500))
     isHeld = false
     observer.disconnect()
-    return { frames: frames.slice(1), tasks }
+    return { frames: frames.slice(1), late, all, tasks }
   }, HELD)
 }
 
