@@ -29,7 +29,11 @@ const hasNginx = () => spawnSync('nginx', ['-v']).status === 0
 function ensureNginx() {
   if (hasNginx()) return true
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const options = {
+    stdio: 'inherit',
+    timeout: 120_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   spawnSync('apt-get', ['-qq', 'update'], /** @type {object} */ (options))
   const wanted = ['-qq', '-y', 'install', '--no-install-recommends', 'nginx-light']
   spawnSync('apt-get', wanted, /** @type {object} */ (options))
