@@ -1,20 +1,6 @@
-import { createServer } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.mjs'
-
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (typeof address === 'object' && address) done(address.port)
-        else fail(new Error('no port was given'))
-      })
-    })
-  })
-}
+import { freePort } from './scripts/setup.mjs'
 
 // The workers read this file too and inherit the environment, so the first reading decides for all.
 process.env['E2E_PORT'] ??= String(await freePort())

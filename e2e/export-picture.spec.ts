@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
+import { openFramed } from './support/frame.ts'
 import { choosePicture, pixelsOf, savedBy } from './support/picture.ts'
 
 const PNG = { format: 'Picture (PNG)' } as const
@@ -147,18 +148,7 @@ test('a browser that refuses the canvas is answered with words', async ({ page }
 
 for (const sandbox of ['allow-scripts allow-same-origin allow-downloads', 'allow-scripts allow-downloads']) {
   test(`in a frame with sandbox="${sandbox}"`, async ({ page, baseURL }) => {
-    // without an origin of its own the frame needs a server that lets any origin read
-    await page.route('**/board/**', async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({
-        response,
-        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
-      })
-    })
-    const body = `<iframe sandbox="${sandbox}" src="${baseURL}" width="1200" height="800"></iframe>`
-    await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }))
-    await page.goto('./host.html')
-    const frame = page.frameLocator('iframe')
+    const frame = await openFramed(page, { baseURL, sandbox })
     await expect(frame.locator('main[data-state="ready"]')).toBeVisible()
     const png = await savedBy(page, await choosePicture(frame, { ...PNG, of: 'Whole view', size: '1×' }))
     const svg = await savedBy(page, await choosePicture(frame, { ...SVG, of: 'Map' }))

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expectAccessible } from './support/axe.ts'
 import { Desk, toNumber } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
+import { openFramed } from './support/frame.ts'
 
 const VIEW = 'focus=all&period=2026-01-01..2026-04-30&kind=one-sided&place=PK'
 const FILTERS = 'All violence; 1 Jan – 30 Apr 2026; kind: One-sided; place: Pakistan; toll: best'
@@ -225,18 +226,14 @@ test('CSV is copied as text, or offered as text where copying is refused', async
   expect(parse(await text.inputValue(), { columns: true }).length).toBe(events)
 })
 
-/** A page of the same site, without the board's policy, that frames the board. */
-async function openFramed(page: Page, baseURL: string | undefined, sandbox: string) {
-  const body = `<iframe sandbox="${sandbox}" src="${baseURL}?${VIEW}" width="1200" height="800"></iframe>`
-  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto('./host.html')
-  const frame = page.frameLocator('iframe')
+async function openFramedDialog(page: Page, baseURL: string | undefined, sandbox: string) {
+  const frame = await openFramed(page, { baseURL, sandbox, query: VIEW })
   await frame.getByRole('banner').getByRole('button', { name: 'Download' }).press('Enter')
   return frame.getByRole('dialog')
 }
 
 test('in a sandboxed frame that allows downloads', async ({ page, baseURL }) => {
-  const dialog = await openFramed(page, baseURL, 'allow-scripts allow-same-origin allow-downloads')
+  const dialog = await openFramedDialog(page, baseURL, 'allow-scripts allow-same-origin allow-downloads')
   const { bytes } = await saved(page, dialog.getByRole('button', { name: 'Download' }))
   expect(READ['CSV']?.(bytes).length).toBeGreaterThan(0)
   await expect(dialog).not.toContainText('forbids')
@@ -246,11 +243,7 @@ test('in a sandboxed frame without an origin, where the server lets any origin r
   page,
   baseURL,
 }) => {
-  await page.route('**/board/**', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
-  })
-  const dialog = await openFramed(page, baseURL, 'allow-scripts allow-downloads')
+  const dialog = await openFramedDialog(page, baseURL, 'allow-scripts allow-downloads')
   const { bytes } = await saved(page, dialog.getByRole('button', { name: 'Download' }))
   expect(READ['CSV']?.(bytes).length).toBeGreaterThan(0)
   await expect(dialog).toContainText('If nothing is saved, the page that frames this one forbids downloads')
@@ -259,7 +252,7 @@ test('in a sandboxed frame without an origin, where the server lets any origin r
 })
 
 test('a frame that forbids downloads is told apart, and text is offered', async ({ page, baseURL }) => {
-  const dialog = await openFramed(page, baseURL, 'allow-scripts allow-same-origin')
+  const dialog = await openFramedDialog(page, baseURL, 'allow-scripts allow-same-origin')
   await expect(dialog).toContainText('The page that frames this one forbids downloads')
   await expect(dialog.getByRole('button', { name: 'Copy as text' })).toBeVisible()
 })

@@ -1,13 +1,10 @@
 import { expect, test } from './support/fixtures.ts'
+import { openFramed } from './support/frame.ts'
 
 test('in a frame without an origin, whose address may not change, filters and details work all the same', async ({
   page,
   baseURL,
 }) => {
-  await page.route('**/board/**', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
-  })
   // Chromium lets such a frame rewrite its query; others, and a page opened from a file, do not.
   await page.addInitScript(() => {
     const refuse = () => {
@@ -15,10 +12,7 @@ test('in a frame without an origin, whose address may not change, filters and de
     }
     Object.assign(History.prototype, { pushState: refuse, replaceState: refuse })
   })
-  const body = `<iframe sandbox="allow-scripts" src="${baseURL}" width="1400" height="850"></iframe>`
-  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto('./host.html')
-  const frame = page.frameLocator('iframe')
+  const frame = await openFramed(page, { baseURL, sandbox: 'allow-scripts' })
   await expect(frame.locator('main[data-state="ready"]')).toBeVisible()
   await frame
     .getByRole('navigation', { name: 'Filters' })

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
+import { openFramed } from './support/frame.ts'
 import { readQr } from './support/read-qr.ts'
 import { entry, file, linesOf, load, openShare, shareButton } from './support/share.ts'
 
@@ -56,14 +57,7 @@ test('where copying is refused the text stands selected', async ({ page }) => {
 })
 
 test('a frame without an origin gets the text instead', async ({ page, baseURL }) => {
-  await page.route('**/board/**', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
-  })
-  const body = `<iframe sandbox="allow-scripts" src="${baseURL}?${VIEW}" width="1200" height="800"></iframe>`
-  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto('./host.html')
-  const frame = page.frameLocator('iframe')
+  const frame = await openFramed(page, { baseURL, sandbox: 'allow-scripts', query: VIEW })
   await frame.getByRole('button', { name: 'Share', exact: true }).press('Enter')
   const dialog = frame.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Copy link' }).press('Enter')

@@ -12,13 +12,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { compress } from './compress.mjs'
 import { cacheControl, securityHeaders } from './policy.mjs'
-import { isMain, root } from './setup.mjs'
+import { freePort, isMain, root } from './setup.mjs'
 
 /** Folders below the server's root that the site is copied to. */
 const PREFIXES = ['', 'board/', 'a/b/c/']
@@ -38,17 +37,6 @@ function ensureNginx() {
   const wanted = ['-qq', '-y', 'install', '--no-install-recommends', 'nginx-light']
   spawnSync('apt-get', wanted, /** @type {object} */ (options))
   return hasNginx()
-}
-
-/** A port that is free now. @returns {Promise<number>} */
-function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** A folder with the site at each sub-path and a whole configuration around deploy/nginx.conf. @param {number} port */

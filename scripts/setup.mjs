@@ -1,6 +1,7 @@
 // What a fresh clone needs before anything else can run. Node's own modules only: node_modules may not be there.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname ?? '.', '..')
@@ -88,4 +89,18 @@ export function bin(name) {
  */
 export function isMain(filename) {
   return process.argv[1] === filename
+}
+
+/** A port of this machine that is free now. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => {
+        if (typeof address === 'object' && address) done(address.port)
+        else fail(new Error('no port was given'))
+      })
+    })
+  })
 }

@@ -6,7 +6,7 @@ import { Said } from '#ui/Said.tsx'
 import { Parts, Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { CompareProps } from './ComparePanel.tsx'
-import { useCompareWords, useSideName } from './words.ts'
+import { ratioText, useCompareWords, useSideName } from './words.ts'
 
 type Props = Omit<CompareProps, 'change'>
 
@@ -21,7 +21,11 @@ export function CompareNotes(props: Props) {
       {chance.is === 'tested' && (
         <p className="compare-lead">
           <Parts of={[a.rows.length, b.rows.length]}>
-            {say.tested(n.ratio(chance.ratio), n.ratio(chance.interval.low), n.ratio(chance.interval.high))}{' '}
+            {say.tested(
+              ratioText(chance.ratio, n),
+              ratioText(chance.interval.low, n),
+              ratioText(chance.interval.high, n),
+            )}{' '}
             {say.beyond[chance.isBeyond ? 'yes' : 'no']}
           </Parts>
         </p>

@@ -3,7 +3,7 @@ import type { Side } from '#engine/compare/side.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Parts, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
-import { useCompareWords } from './words.ts'
+import { ratioText, useCompareWords } from './words.ts'
 
 interface CountProps {
   readonly line: Line
@@ -48,5 +48,5 @@ export function DifferenceOf({ line: { difference, bounds, isRate, parts } }: Pi
 
 export function RatioOf({ line: { ratio, parts } }: Pick<CountProps, 'line'>) {
   const { m, n } = useSpeech()
-  return ratio === null ? m.words.none : <Parts of={parts}>{n.ratio(ratio)}</Parts>
+  return ratio === null ? m.words.none : <Parts of={parts}>{ratioText(ratio, n)}</Parts>
 }

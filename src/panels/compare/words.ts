@@ -10,6 +10,11 @@ const AREA = { en: compare }
 /** The words of the comparison. */
 export const useCompareWords = () => useArea(AREA)
 
+/** A ratio with two decimals, from ten up with one: more would say more than counts can. */
+export function ratioText(ratio: number, n: Speech['n']): string {
+  return ratio >= 10 ? n.tenth(ratio) : n.ratio(ratio)
+}
+
 /** The name of a country or a province. */
 export function placeName(id: string, { provinces }: Pick<Dataset, 'provinces'>, { m }: Speech): string {
   if (id === 'PK' || id === 'AF') return m.words.countries[id]

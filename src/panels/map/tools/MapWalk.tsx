@@ -1,7 +1,7 @@
-import { createPortal } from 'react-dom'
 import type { Frame } from '../frame.ts'
 import { MapTooltip } from '../MapTooltip.tsx'
 import type { Scene } from '../scene.ts'
+import { MapRing } from './MapRing.tsx'
 import type { ToolsProps } from './MapTools.tsx'
 import type { Stop } from './stops.ts'
 
@@ -13,23 +13,10 @@ interface Props extends Pick<ToolsProps, 'map' | 'frame' | 'dataset' | 'model' |
 /** The ring round the stop that keys have walked to, and its tooltip. */
 export function MapWalk({ map, frame, dataset, model, view, stop, scene }: Props) {
   const target = stop.target(frame, scene)
-  const pane = map.getPane('markerPane')
-  const { x, y } = map.latLngToLayerPoint(map.unproject([stop.x, stop.y], 0))
-  const radius = target.is === 'mark' ? Math.max(9, target.at.radiusPx + 5) : 13
+  const radiusPx = target.is === 'mark' ? Math.max(9, target.at.radiusPx + 5) : 13
   return (
     <>
-      {pane &&
-        createPortal(
-          <span
-            className="map-ring leaflet-zoom-hide"
-            style={{
-              inlineSize: 2 * radius,
-              blockSize: 2 * radius,
-              transform: `translate(${x - radius}px, ${y - radius}px)`,
-            }}
-          />,
-          pane,
-        )}
+      <MapRing map={map} at={stop} radiusPx={radiusPx} />
       {isInside(target.at, frame) && (
         <MapTooltip target={target} frame={frame} dataset={dataset} model={model} view={view} />
       )}

@@ -1,11 +1,11 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect } from 'react'
-import { createPortal } from 'react-dom'
 import type { Dataset } from '#dataset/dataset.ts'
 import { pointsOf } from '#engine/map-points.ts'
 import { pointAt, pointAway, usePointed } from '#view/pointed.ts'
 import type { Scene } from '../scene.ts'
 import type { Target } from '../use-pointer.ts'
+import { MapRing } from './MapRing.tsx'
 
 interface Props {
   readonly map: LeafletMap
@@ -29,25 +29,13 @@ export function PointedMark({ map, dataset, scene, hovered }: Props) {
     },
     [rows],
   )
-  const pane = map.getPane('markerPane')
-  if (pointed?.by !== 'list' || !pane) return null
+  if (pointed?.by !== 'list') return null
   const { events } = dataset
   const points = pointsOf(events.places)
   const point = points.ofPlace[events.place[pointed.row] ?? -1] ?? -1
   if (point < 0) return null
   const at = { x: points.x[point] ?? 0, y: points.y[point] ?? 0 }
-  const { x, y } = map.latLngToLayerPoint(map.unproject([at.x, at.y], 0))
   const drawn = scene?.marks.point.subarray(0, scene.marks.count).indexOf(point) ?? -1
-  const radius = Math.max(9, (scene?.marks.radiusPx[drawn] ?? 0) + 5)
-  return createPortal(
-    <span
-      className="map-ring leaflet-zoom-hide"
-      style={{
-        inlineSize: 2 * radius,
-        blockSize: 2 * radius,
-        transform: `translate(${x - radius}px, ${y - radius}px)`,
-      }}
-    />,
-    pane,
-  )
+  const radiusPx = Math.max(9, (scene?.marks.radiusPx[drawn] ?? 0) + 5)
+  return <MapRing map={map} at={at} radiusPx={radiusPx} />
 }
