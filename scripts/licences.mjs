@@ -13,6 +13,8 @@ const ALLOWED = new Set([
   '0BSD',
   'OFL-1.1',
   'MIT AND ISC AND BSD-3-Clause',
+  '(MIT AND Zlib)',
+  '(MIT OR GPL-3.0-or-later)',
 ])
 
 const HIPPOCRATIC =
