@@ -55,6 +55,10 @@ function analysisPart({ ladder, hypotheses, framework, strategies }: Data, backt
   return { content: { ladder, hypotheses, framework, strategies, backtest }, records }
 }
 
+function briefsPart({ briefs }: Data): Part {
+  return { content: { briefs: briefs.map(({ value }) => value) }, records: briefs.length }
+}
+
 function placesPart({ provinces, crossings, towns, placeholders }: Data): Part {
   const content = { provinces, crossings, towns, placeholders }
   return { content, records: provinces.length + crossings.length + towns.length }
@@ -102,6 +106,7 @@ export function packData(data: Data): Built {
     basemap: { content: data.basemap, records: provinces.length },
     analysis: analysisPart(data),
     changes: { content: data.changes, records: data.changes.entries.length },
+    briefs: briefsPart(data),
   }
   const countIn = (country: string) => data.events.filter((event) => event.country === country).length
   const facts = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { strategy } from '#dataset/schema/analysis.ts'
+import { type Brief, brief } from '#dataset/schema/briefs.ts'
 import { changesFile } from '#dataset/schema/changes.ts'
 import { citation, isoDateText, slug, text } from '#dataset/schema/common.ts'
 import { focusRule } from '#dataset/schema/events.ts'
@@ -114,6 +115,8 @@ export function loadData(data: string) {
       'analysis/strategies.json',
       z.strictObject({ strategies: z.array(z.strictObject(strategy.shape)) }),
     ).strategies,
+    /** in the order of their file names */
+    briefs: loadFolder(data, 'briefs', /\.json$/, brief) as Filed<Brief>[],
     overrides: load(data, 'links/overrides.json', overridesFile),
     series: seriesFiles.flatMap(({ file, value }) =>
       value.series.map((one) => ({ file, value: one })),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { analysisFile } from '#dataset/schema/analysis.ts'
 import { basemapFile } from '#dataset/schema/basemap.ts'
+import { briefsFile } from '#dataset/schema/briefs.ts'
 import { changesFile } from '#dataset/schema/changes.ts'
 import { eventsFile } from '#dataset/schema/events.ts'
 import { incidentsFile } from '#dataset/schema/incidents.ts'
@@ -24,6 +25,7 @@ export const FILE_SCHEMAS = {
   basemap: basemapFile,
   analysis: analysisFile,
   changes: changesFile,
+  briefs: briefsFile,
 } as const satisfies Record<FileRole, z.ZodMiniType>
 
 /** JSON Schema 2020-12 of the manifest and of each file, from the definitions that the app parses with. */

@@ -87,6 +87,7 @@ export const LISTS: Readonly<Record<string, Readonly<Record<string, ListRule>>>>
     unlinked: { kind: 'unlinked', key: words('incident'), isNumbered: true },
   },
   publishers: { publishers: { kind: 'publishers', key: words('name') } },
+  briefs: { briefs: { kind: 'briefs', key: id } },
   changes: { entries: { kind: 'changes', key: (entry) => String(fieldOf(entry, 'to', 'version')) } },
 }
 

@@ -55,6 +55,7 @@ export function emptyParts({ interview, methodSource }: Registers, asOf: IsoDate
     publishers: empty({ publishers: none }),
     analysis: empty(analysis),
     changes: empty({ entries: none }),
+    briefs: empty({ briefs: none }),
   }
 }
 

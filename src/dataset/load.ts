@@ -112,6 +112,14 @@ export async function loadAnalysis(url: URL, manifest: Manifest, options: FetchO
   )
 }
 
+/** The editors' briefs, which only a briefing needs; none where the dataset has no such file. */
+export async function loadBriefs(url: URL, manifest: Manifest, options: FetchOptions) {
+  if (!manifest.files.some(({ role }) => role === 'briefs')) return []
+  const { briefsFile } = await import('./schema/briefs.ts')
+  const { name } = fileNamed('briefs', manifest)
+  return parseWith(briefsFile, await fetchFile('briefs', manifest, url, options), name).briefs
+}
+
 /** The log of the dataset's versions, which no first view needs. */
 export async function loadChanges(url: URL, manifest: Manifest, options: FetchOptions) {
   const { changesFile } = await import('./schema/changes.ts')

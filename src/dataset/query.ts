@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Dataset } from './dataset.ts'
-import { loadAnalysis, loadChanges, loadDataset } from './load.ts'
+import { loadAnalysis, loadBriefs, loadChanges, loadDataset } from './load.ts'
 import type { Manifest } from './schema/manifest.ts'
 
 /** How often the manifest is looked at again, ms. */
@@ -36,6 +36,17 @@ export function analysisQuery(url: URL, manifest: Manifest) {
   return queryOptions({
     queryKey: ['analysis', url.href, manifest.sha256],
     queryFn: ({ signal }) => loadAnalysis(url, manifest, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    retry: false,
+  })
+}
+
+/** The briefs of a dataset. */
+export function briefsQuery(url: URL, manifest: Manifest) {
+  return queryOptions({
+    queryKey: ['briefs', url.href, manifest.sha256],
+    queryFn: ({ signal }) => loadBriefs(url, manifest, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
     retry: false,

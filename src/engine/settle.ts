@@ -1,10 +1,11 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import { ANALYSES } from '#domain/analysis.ts'
 import { dayNumber } from '#domain/date.ts'
 import { COUNTRIES } from '#domain/event.ts'
 import { parseEventId } from '#domain/id.ts'
 import { FIELDS } from '#view/fields.ts'
 import type { IgnoredPart } from '#view/link.ts'
-import { ANALYSES, type Comparison, type SelectedItem, type ViewState } from '#view/view-state.ts'
+import type { Comparison, SelectedItem, ViewState } from '#view/view-state.ts'
 import { sourceId } from './source-id.ts'
 
 /** A view without the ids that this dataset does not have, and what was left out of it. */

@@ -12,6 +12,7 @@ import {
   GROUPS,
   LAYERS,
   MEASURES,
+  MODES,
   MULTIPLES,
   PANELS,
   SCALES,
@@ -230,6 +231,32 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
     'date.desc',
   ),
   group: choice('group', GROUPS, 'none'),
+  mode: choice('mode', MODES, 'desk'),
+  brief: {
+    key: 'brief',
+    default: null,
+    parse: (text) => (slugs.test(text) ? text : undefined),
+    format: (value) => value ?? '',
+  },
+  scene: {
+    key: 'scene',
+    default: 1,
+    parse: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
+    format: String,
+  },
+  dwell: {
+    key: 'dwell',
+    default: null,
+    parse: (text) =>
+      /^([5-9]|[1-9]\d{1,2}|[1-2]\d{3}|3[0-5]\d\d|3600)$/.test(text) ? Number(text) : undefined,
+    format: (value) => String(value ?? ''),
+  },
+  isLooping: {
+    key: 'loop',
+    default: false,
+    parse: (text) => text === '1' || undefined,
+    format: (value) => (value ? '1' : ''),
+  },
   theme: choice('theme', THEMES, 'auto'),
   language: choice('lang', LANGUAGES, 'en'),
   dataset: {

@@ -57,6 +57,9 @@ export type Panel = (typeof PANELS)[number]
 export const TABLE_PANELS = ['map', 'trend', 'watch', 'events'] as const
 /** Panels that can be shown as tables. `events` is a table by nature: named here, it takes the place of the watch panel. */
 export type TablePanel = (typeof TABLE_PANELS)[number]
+export const MODES = ['desk', 'brief'] as const
+/** Which shell shows the view. */
+export type Mode = (typeof MODES)[number]
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 export const SELECTION_KINDS = [
@@ -68,9 +71,6 @@ export const SELECTION_KINDS = [
   'source',
   'analysis',
 ] as const
-/** Views of the evidence as a whole, opened like a record: `sel=analysis:ladder`. */
-export const ANALYSES = ['ladder', 'records', 'framework', 'strategies', 'backtest'] as const
-export type Analysis = (typeof ANALYSES)[number]
 export const STRATEGIES = ['both', 'degrade-ttp', 'coerce-taliban'] as const
 /** Which of the two strategies the reader has in mind: what bears little on it is dimmed, and said why. */
 export type Strategy = (typeof STRATEGIES)[number]
@@ -146,6 +146,15 @@ export interface ViewState {
   /** order of the event table */
   readonly sort: Sort
   readonly group: Group
+  readonly mode: Mode
+  /** briefing: id of the brief; null: the dataset's first, or the one that the page holds */
+  readonly brief: string | null
+  /** briefing: number of the scene, from 1 */
+  readonly scene: number
+  /** briefing: seconds that a scene stays, 5–3600; null: until a key is pressed */
+  readonly dwell: number | null
+  /** briefing: after the last scene comes the first */
+  readonly isLooping: boolean
   readonly theme: Theme
   readonly language: Language
   /** first 12 hex digits of the dataset that the link was made on */

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { analysisQuery, datasetUrl } from '#dataset/query.ts'
 import type { AnalysisFile } from '#dataset/schema/analysis.ts'
+import type { Analysis as AnalysisId } from '#domain/analysis.ts'
 import { buildFramework } from '#engine/analysis/framework.ts'
 import { weighHypotheses } from '#engine/analysis/hypotheses.ts'
 import { buildLadder } from '#engine/analysis/ladder.ts'
@@ -14,7 +15,7 @@ import { LadderView } from '#panels/analysis/LadderView.tsx'
 import { RecordsView } from '#panels/analysis/RecordsView.tsx'
 import { StrategiesView } from '#panels/analysis/StrategiesView.tsx'
 import { StrategyChoice } from '#panels/analysis/StrategyChoice.tsx'
-import type { Analysis as AnalysisId, ChangeView, ViewState } from '#view/view-state.ts'
+import type { ChangeView, ViewState } from '#view/view-state.ts'
 
 interface Props {
   readonly id: AnalysisId

@@ -26,7 +26,7 @@ export type CoverageSpan = z.infer<typeof coverageSpan>
 
 /**
  * The files a dataset consists of, by role. `basemap` is TopoJSON; `analysis` holds the editors' views of the evidence
- * as a whole; `changes` is the log of versions.
+ * as a whole; `changes` is the log of versions; `briefs` holds the editors' briefings, and a dataset may have none.
  */
 export const FILE_ROLES = [
   'events',
@@ -40,6 +40,7 @@ export const FILE_ROLES = [
   'basemap',
   'analysis',
   'changes',
+  'briefs',
 ] as const
 export type FileRole = (typeof FILE_ROLES)[number]
 

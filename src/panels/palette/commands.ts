@@ -1,17 +1,10 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import { ANALYSES } from '#domain/analysis.ts'
 import { PRESETS, presetFor } from '#engine/compare/presets.ts'
 import { resolvePeriod } from '#engine/period.ts'
 import type { Entry } from '#engine/search/entry.ts'
 import type { Speech } from '#format/speech.ts'
-import {
-  ANALYSES,
-  LAYERS,
-  MEASURES,
-  TABLE_PANELS,
-  THEMES,
-  type Theme,
-  type ViewState,
-} from '#view/view-state.ts'
+import { LAYERS, MEASURES, TABLE_PANELS, THEMES, type Theme, type ViewState } from '#view/view-state.ts'
 import type { PaletteWords } from './words.ts'
 
 /** What a command does that is no change of the view alone. */

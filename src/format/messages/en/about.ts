@@ -208,6 +208,7 @@ export const about = {
     links: 'proposed links between events and incidents',
     basemap: 'TopoJSON of the map',
     analysis: 'The editors’ analyses: ladder, hypotheses, legibility and speed',
+    briefs: 'the editors’ briefings',
     changes: 'what changed from version to version',
   },
   kilobytes: (count: string) => `${count} kB`,
