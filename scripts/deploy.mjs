@@ -1,18 +1,38 @@
 // Server configurations in deploy/, made from the one policy: node scripts/deploy.mjs --write. `npm test` compares.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ASK_AGAIN, HASHED, KEEP_HASHED, securityHeaders } from './policy.mjs'
+import {
+  ASK_AGAIN,
+  embedPolicy,
+  FRAMED,
+  HASHED,
+  KEEP_HASHED,
+  READABLE,
+  READABLE_BY,
+  securityHeaders,
+} from './policy.mjs'
 import { isMain, root } from './setup.mjs'
 
 const MADE = 'Made by scripts/deploy.mjs from scripts/policy.mjs; not edited by hand.'
 const headers = Object.entries(securityHeaders)
 const pattern = `/(${HASHED.join('|')})$`
+const framed = `/${FRAMED}$`
+const readable = `/(${READABLE})$`
+const POLICY = 'content-security-policy'
+const SHARED = 'access-control-allow-origin'
 
 const nginx = `# ${MADE}
 # An include of the http block (conf.d). Copy dist/ to root, or to a folder below it: any sub-path works.
 map $uri $watchline_cache {
   "~${pattern}" "${KEEP_HASHED}";
   default "${ASK_AGAIN}";
+}
+map $uri $watchline_policy {
+  "~${framed}" "${embedPolicy}";
+  default "${securityHeaders[POLICY]}";
+}
+map $uri $watchline_readers {
+  "~${readable}" "${READABLE_BY}";
 }
 server {
   listen 8080;
@@ -24,7 +44,8 @@ server {
   charset utf-8;
   charset_types text/css application/javascript application/json image/svg+xml;
   add_header Cache-Control $watchline_cache always;
-${headers.map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
+  add_header ${SHARED} $watchline_readers;
+${headers.map(([name, value]) => `  add_header ${name} ${name === POLICY ? '$watchline_policy' : `"${value}"`} always;`).join('\n')}
 }
 `
 
@@ -36,6 +57,8 @@ AddDefaultCharset utf-8
 AddType application/javascript .js .mjs
 <IfModule mod_headers.c>
 ${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+  Header always set ${POLICY} "${embedPolicy}" "expr=%{REQUEST_URI} =~ m#${framed}#"
+  Header set ${SHARED} "${READABLE_BY}" "expr=%{REQUEST_URI} =~ m#${readable}#"
   Header always set Cache-Control "${ASK_AGAIN}"
   Header always set Cache-Control "${KEEP_HASHED}" "expr=%{REQUEST_URI} =~ m#${pattern}#"
 </IfModule>
@@ -76,11 +99,15 @@ const caddy = `# ${MADE}
 :8080 {
 	root * /srv
 	@hashed path_regexp ${pattern}
+	@framed path_regexp ${framed}
+	@readable path_regexp ${readable}
 	header {
 ${headers.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 		Cache-Control "${ASK_AGAIN}"
 	}
 	header @hashed Cache-Control "${KEEP_HASHED}"
+	header @framed ${POLICY} "${embedPolicy}"
+	header @readable ${SHARED} "${READABLE_BY}"
 	file_server {
 		precompressed br gzip
 	}
@@ -119,6 +146,29 @@ ${headers.map(([name, value]) => `        <add name="${name}" value="${xml(value
       </outboundRules>
     </rewrite>
   </system.webServer>
+  <location path="embed.html">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="${POLICY}" />
+          <add name="${POLICY}" value="${xml(embedPolicy)}" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+${['assets', 'data', 'geo', 'config.json', 'embed.js']
+  .map(
+    (path) => `  <location path="${path}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <add name="${SHARED}" value="${READABLE_BY}" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>`,
+  )
+  .join('\n')}
 </configuration>
 `
 

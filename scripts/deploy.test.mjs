@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { configurations } from './deploy.mjs'
-import { cacheControl, HASHED, securityHeaders } from './policy.mjs'
+import {
+  cacheControl,
+  embedPolicy,
+  FRAMED,
+  HASHED,
+  READABLE,
+  securityHeaders,
+  sharingHeaders,
+} from './policy.mjs'
 import { root } from './setup.mjs'
 
 test.each(Object.entries(configurations))('deploy/%s is what the policy makes', (name, text) => {
@@ -17,8 +25,31 @@ test.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', 'web.config'])(
       expect(text).toContain(header)
       expect(text).toContain(value)
     }
+    expect(text).toContain(embedPolicy)
+    expect(text).toContain('access-control-allow-origin')
   },
 )
+
+test.each([
+  ['embed.html', true, false],
+  ['index.html', false, false],
+  ['watchline.html', false, false],
+  ['third-party.txt', false, false],
+  ['embed.js', false, true],
+  ['config.json', false, true],
+  ['data/manifest.json', false, true],
+  ['assets/index-NjdJGRCM.js', false, true],
+  ['geo/land.0123456789ab.json', false, true],
+  ['other/embed.html.txt', false, false],
+])('%s may be framed by others: %s, read by others: %s', (path, isFramed, isRead) => {
+  const headers = sharingHeaders(path)
+  expect(headers['content-security-policy']?.endsWith('frame-ancestors *') ?? false).toBe(isFramed)
+  expect(headers['access-control-allow-origin']).toBe(isRead ? '*' : undefined)
+  for (const prefix of ['/', '/board/', '/a/b/c/']) {
+    expect(new RegExp(`/${FRAMED}$`).test(prefix + path)).toBe(isFramed)
+    expect(new RegExp(`/(${READABLE})$`).test(prefix + path)).toBe(isRead)
+  }
+})
 
 test.each([
   ['assets/index-NjdJGRCM.js', true],

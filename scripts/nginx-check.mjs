@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { compress } from './compress.mjs'
-import { cacheControl, securityHeaders } from './policy.mjs'
+import { cacheControl, securityHeaders, sharingHeaders } from './policy.mjs'
 import { freePort, isMain, root } from './setup.mjs'
 
 /** Folders below the server's root that the site is copied to. */
@@ -81,7 +81,8 @@ async function faultsAt(origin) {
       const say = (/** @type {string} */ what) => faults.push(`/${prefix}${path}: ${what}`)
       if (answer.status !== 200) say(`status ${answer.status}`)
       if (!body.equals(readFileSync(join(root, 'dist', path || 'index.html')))) say('another body')
-      for (const [name, value] of Object.entries(securityHeaders)) {
+      const wanted = { 'access-control-allow-origin': null, ...securityHeaders, ...sharingHeaders(path) }
+      for (const [name, value] of Object.entries(wanted)) {
         if (answer.headers.get(name) !== value) say(`${name} is ${answer.headers.get(name)}`)
       }
       const kept = answer.headers.get('cache-control')

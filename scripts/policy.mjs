@@ -11,12 +11,23 @@ const directives = {
   'worker-src': "'self'",
   'base-uri': "'self'",
   'form-action': "'none'",
+  // the preview of the Embed dialog
+  'frame-src': "'self'",
   'frame-ancestors': "'self'",
 }
 
-export const contentSecurityPolicy = Object.entries(directives)
-  .map(([name, sources]) => `${name} ${sources}`)
-  .join('; ')
+const policyOf = (/** @type {Record<string, string>} */ all) =>
+  Object.entries(all)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ')
+
+export const contentSecurityPolicy = policyOf(directives)
+
+/** Who may frame embed.html: anyone. A host narrows it to its own pages, as in `'self' https://intranet.example`. */
+const EMBED_ANCESTORS = '*'
+
+/** embed.html is for other pages to frame; index.html is not. */
+export const embedPolicy = policyOf({ ...directives, 'frame-ancestors': EMBED_ANCESTORS })
 
 /** Sent with every answer, errors included. */
 export const securityHeaders = {
@@ -33,6 +44,12 @@ export const HASHED = [
   '(data|geo)/.+[.][0-9a-f]{12}[.]json',
 ]
 
+/** The page that others frame, in a form that every server's expressions read. */
+export const FRAMED = 'embed[.]html'
+/** What a frame without an origin (`sandbox="allow-scripts"`) must be let read: public files, asked for without credentials. */
+export const READABLE = '(assets|data|geo)/.+|(config[.]json|embed[.]js)'
+export const READABLE_BY = '*'
+
 export const KEEP_HASHED = 'public, max-age=31536000, immutable'
 export const ASK_AGAIN = 'no-cache'
 
@@ -44,4 +61,19 @@ const hashed = new RegExp(`^(${HASHED.join('|')})$`)
  */
 export function cacheControl(path) {
   return hashed.test(path) ? KEEP_HASHED : ASK_AGAIN
+}
+
+const framed = new RegExp(`^${FRAMED}$`)
+const readable = new RegExp(`^(${READABLE})$`)
+
+/**
+ * The headers by which others may frame or read a file, over `securityHeaders`.
+ * @param {string} path relative to the site's root, with forward slashes
+ * @returns {Record<string, string>}
+ */
+export function sharingHeaders(path) {
+  return {
+    ...(framed.test(path) ? { 'content-security-policy': embedPolicy } : {}),
+    ...(readable.test(path) ? { 'access-control-allow-origin': READABLE_BY } : {}),
+  }
 }

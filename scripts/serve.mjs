@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { cacheControl, securityHeaders } from './policy.mjs'
+import { cacheControl, securityHeaders, sharingHeaders } from './policy.mjs'
 import { isMain, root } from './setup.mjs'
 
 /** @type {Record<string, string>} */
@@ -141,6 +141,7 @@ async function answer(store, base, request) {
   const headers = {
     'content-type': type,
     'cache-control': cacheControl(name),
+    ...sharingHeaders(name),
     etag,
     ...(isCompressible ? { vary: 'accept-encoding' } : {}),
     ...(coding ? { 'content-encoding': coding } : {}),
