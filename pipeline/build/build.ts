@@ -7,6 +7,7 @@ import { byCodeUnit, type FileSet, prettyJson } from '#pipeline/files.ts'
 import { ledgerOf, linkIncidents } from '#pipeline/link/link.ts'
 import { RELEASES } from '#pipeline/ucdp/releases.ts'
 import { violations } from './check.ts'
+import { briefProblems } from './check-briefs.ts'
 import { descriptions } from './describe.ts'
 import { eventsFile } from './events.ts'
 import { type Data, DataError, loadData } from './load.ts'
@@ -73,7 +74,7 @@ export interface Built {
   readonly backtest: Backtest
 }
 
-/** The dataset of checked data. */
+/** The dataset of checked data. Throws DataError where a brief names what is not in it. */
 export function packData(data: Data): Built {
   const register = new SideRegister(data.actors)
   const provinces = data.provinces.map((province) => province.id)
@@ -122,7 +123,14 @@ export function packData(data: Data): Built {
   }
   // The backtest runs on the very dataset that the page reads; its result is then a part of it.
   const untested = packDataset(parts, facts)
-  const backtest = runBacktest(builtDataset(untested.manifest, untested.files), data.backtest)
+  const dataset = builtDataset(untested.manifest, untested.files)
+  const problems = briefProblems(
+    data.briefs.map(({ value }) => value),
+    dataset,
+    new Set(data.ladder.rungs.map(({ id }) => id)),
+  )
+  if (problems.length > 0) throw new DataError(problems.join('\n'))
+  const backtest = runBacktest(dataset, data.backtest)
   const packed = packDataset({ ...parts, analysis: analysisPart(data, backtest) }, facts)
   const files: FileSet = new Map([...packed.files, ...descriptions(packed.manifest)])
   for (const [name, text] of schemaFiles()) files.set(`schema/${name}`, text)
