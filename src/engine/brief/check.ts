@@ -22,7 +22,7 @@ interface Known {
 }
 
 /** What a brief names that the dataset does not have, or that means nothing. Empty: all of it can be shown. */
-export function briefFaults(brief: Brief, known: Known): readonly BriefFault[] {
+export function briefFaults(brief: Pick<Brief, 'scenes'>, known: Known): readonly BriefFault[] {
   const ids = brief.scenes.map(({ id }) => id)
   return brief.scenes.flatMap((scene, at) => {
     const fault = (what: BriefFault['what'], names: string): BriefFault => ({ scene: at + 1, what, names })
