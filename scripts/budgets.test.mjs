@@ -16,8 +16,9 @@ const DIST = {
   'data/manifest.json': '{ "files": [{ "name": "events.json" }, { "name": "../geo/map.json" }] }',
   'data/events.json': '[1]',
   'geo/map.json': '[2]',
+  'watchline.html': 'a'.repeat(900),
 }
-const budgets = { firstScript: 1, script: 1, exports: 1, style: 1, dataset: 1 }
+const budgets = { firstScript: 1, script: 1, exports: 1, style: 1, dataset: 1, oneFile: 1 }
 const names = (/** @type {ReturnType<typeof measure>} */ parts) =>
   parts.filter((part) => !part.isGood).map(({ name }) => name)
 
@@ -32,19 +33,21 @@ it('follows static imports, not lazy ones', () => {
 
 it('weighs every part', () => {
   const parts = measure(tempTree(DIST), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 3])
+  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 3, 1])
   expect(names(parts)).toEqual([])
 })
 
 it('counts as an export only what no first view loads', () => {
   const page = '<script type="module" src="./assets/export-later.js"></script>'
   const parts = measure(tempTree({ ...DIST, 'index.html': page }), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 3])
+  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 3, 1])
   expect(names(parts)).toEqual(['exports'])
 })
 
 it('fails what is too heavy', () => {
   expect(names(measure(tempTree(DIST), { ...budgets, style: 0.001 }))).toEqual(['all style'])
+  const page = { ...DIST, 'watchline.html': 'a'.repeat(1001) }
+  expect(names(measure(tempTree(page), budgets))).toEqual(['one file, not compressed'])
 })
 
 it('fails where there is nothing to weigh', () => {
@@ -55,5 +58,6 @@ it('fails where there is nothing to weigh', () => {
     'exports',
     'all style',
     'dataset',
+    'one file, not compressed',
   ])
 })

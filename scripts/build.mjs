@@ -1,4 +1,4 @@
-// npm run build: dist/, with the third-party notices and a mark of what it was built from.
+// npm run build: dist/, with the third-party notices, the app in one file, and a mark of what it was built from.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
@@ -7,6 +7,9 @@ import { bin, ensureDependencies, isMain, root, run } from './setup.mjs'
 const SOURCES = [
   'index.html',
   'vite.config.ts',
+  'scripts/one-file.mjs',
+  'scripts/one-file-boot.mjs',
+  'scripts/policy.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
@@ -47,6 +50,7 @@ export function build() {
   const before = hashOfSources()
   run(bin('vite'), ['build', '--logLevel', 'warn'])
   run(process.execPath, ['scripts/licences.mjs', '--notices', 'dist/third-party.txt'])
+  run(process.execPath, ['scripts/one-file.mjs'])
   writeFileSync(join(root, 'dist', MARK), before)
 }
 

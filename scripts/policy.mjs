@@ -29,6 +29,23 @@ const EMBED_ANCESTORS = '*'
 /** embed.html is for other pages to frame; index.html is not. */
 export const embedPolicy = policyOf({ ...directives, 'frame-ancestors': EMBED_ANCESTORS })
 
+/**
+ * The policy that watchline.html carries in itself: it runs what it holds, by hash, and reaches nothing else.
+ * @param {{ scripts: string[], styles: string[] }} hashes such as sha256-…
+ */
+export function oneFilePolicy({ scripts, styles }) {
+  const quoted = (/** @type {string[]} */ hashes) => hashes.map((hash) => `'${hash}'`).join(' ')
+  return policyOf({
+    'default-src': "'none'",
+    'script-src': quoted(scripts),
+    'style-src': quoted(styles),
+    'img-src': 'data: blob:',
+    'font-src': 'data:',
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  })
+}
+
 /** Sent with every answer, errors included. */
 export const securityHeaders = {
   'content-security-policy': contentSecurityPolicy,

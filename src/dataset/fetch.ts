@@ -1,3 +1,4 @@
+import { carriedFile } from './carried.ts'
 import { DatasetError } from './errors.ts'
 
 /** How long a file may take, in ms, before the reader is told that the server does not answer. */
@@ -9,12 +10,14 @@ export interface FetchOptions {
   readonly answerWithinMs?: number
 }
 
-/** The bytes at an address. Throws DatasetError; an aborted `signal` throws its own reason. */
+/** The bytes at an address, or those that the page carries for it. Throws DatasetError; an aborted `signal` throws its own reason. */
 export async function fetchBytes(
   url: URL,
   name: string,
   options: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const carried = await carriedFile(url, name)
+  if (carried) return carried
   const timeout = AbortSignal.timeout(options.answerWithinMs ?? ANSWER_WITHIN_MS)
   try {
     const answer = await fetch(url, { signal: AbortSignal.any([options.signal, timeout]) })
