@@ -1,24 +1,22 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
-import { type DayRange, isoDate } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
 import { FilterBar } from '#panels/filters/FilterBar.tsx'
 import { SelectionCount } from '#panels/filters/SelectionCount.tsx'
-import { MapPanel } from '#panels/map/MapPanel.tsx'
 import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
 import { WatchPanel } from '#panels/watch/WatchPanel.tsx'
 import type { useView } from '#view/use-view.ts'
-import type { ChangeView } from '#view/view-state.ts'
 import { useMedia } from '../use-media.ts'
 import { useModels } from '../use-models.ts'
+import { usePlaying } from '../use-playing.ts'
 import type { ThemeChoice } from '../use-theme.ts'
 import type { Visit } from '../visit.ts'
 import { Download } from './Download.tsx'
-import { EmptyNotice } from './EmptyNotice.tsx'
 import { FilterFold } from './FilterFold.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
+import { MapArea } from './MapArea.tsx'
 import { usePalette } from './use-palette.ts'
 import './desk.css'
 
@@ -27,7 +25,6 @@ const EventsPanel = lazy(async () => ({
 }))
 const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }))
 const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }))
-const PlayBar = lazy(() => import('#panels/playback/PlayBar.tsx'))
 const Over = lazy(async () => ({ default: (await import('./Over.tsx')).Over }))
 const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
 const Print = lazy(async () => ({ default: (await import('./Export.tsx')).Print }))
@@ -44,21 +41,16 @@ interface Props {
 export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   const { m } = useSpeech()
   const models = useModels(full, link.view)
-  const { dataset, view, selection, playback } = models
+  const { dataset, view, selection } = models
   const { change } = link
   const [isMapDrawn, setMapDrawn] = useState(false)
-  const [isPlaying, setPlaying] = useState(false)
+  const playing = usePlaying(models, change)
   const [over, setOver] = usePalette()
   // On a wide screen the event list has a column of its own.
   const isWide = useMedia('(width >= 1800px)')
   // Settled: what is selected is there.
   const { selected, comparison } = view
   const isBeside = selected !== null || comparison !== null
-  const togglePlayback = () => {
-    setPlaying(playback === null)
-    if (playback) change({ at: null, frame: null, step: 'week' }, 'replace')
-    else void openPlayback(selection.period, change)
-  }
   const taken = { dataset, view, models }
   const isAbout = view.panel === 'about'
   const isListInstead = view.tables.includes('events') && !isWide
@@ -104,7 +96,12 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
               change={change}
             />
           </FilterFold>
-          <SelectionCount dataset={dataset} view={view} selection={selection} isChanging={isPlaying} />
+          <SelectionCount
+            dataset={dataset}
+            view={view}
+            selection={selection}
+            isChanging={playing.isRunning}
+          />
         </div>
       )}
       <LinkNotices
@@ -120,32 +117,15 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
           </Suspense>
         ) : (
           <>
-            <div className="desk-map">
-              {selection.rows.length === 0 && !playback && (
-                <EmptyNotice selection={selection} change={change} />
-              )}
-              <MapPanel
-                model={models.map}
-                dataset={dataset}
-                view={view}
-                change={change}
-                playback={{ isOpen: playback !== null, onToggle: togglePlayback }}
-                onReady={() => {
-                  setMapDrawn(true)
-                }}
-              />
-              {playback && (
-                <Suspense fallback={null}>
-                  <PlayBar
-                    playback={playback}
-                    view={link.view}
-                    change={change}
-                    isPlaying={isPlaying}
-                    onPlaying={setPlaying}
-                  />
-                </Suspense>
-              )}
-            </div>
+            <MapArea
+              models={models}
+              linked={link.view}
+              change={change}
+              playing={playing}
+              onReady={() => {
+                setMapDrawn(true)
+              }}
+            />
             {isBeside && (
               <div className="desk-detail">
                 <Suspense fallback={waiting}>
@@ -200,16 +180,10 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
             view={link.view}
             change={change}
             theme={theme}
-            onPlay={togglePlayback}
+            onPlay={playing.toggle}
           />
         </Suspense>
       )}
     </div>
   )
-}
-
-async function openPlayback(span: DayRange, change: ChangeView): Promise<void> {
-  const { firstPlayback, frameEnds } = await import('#engine/playback-steps.ts')
-  const { step, frame } = firstPlayback(span)
-  change({ at: isoDate(frameEnds(span, step)[0] ?? span.to), step, frame })
 }
