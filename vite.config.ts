@@ -9,6 +9,10 @@ const leaflet = fileURLToPath(new URL('node_modules/leaflet/src/', import.meta.u
 /** Recharts asks for scales by name, which keeps all of d3-scale; the plot needs these. */
 const scales = fileURLToPath(new URL('src/panels/trend/scales.ts', import.meta.url))
 
+/** What stands in for two packages that Recharts and d3-scale need a little of. */
+const decimal = fileURLToPath(new URL('src/panels/trend/decimal.ts', import.meta.url))
+const between = fileURLToPath(new URL('src/panels/trend/between.ts', import.meta.url))
+
 /** Modules that another one needs without naming it: they extend Map when they are loaded. */
 const LEAFLET_MIXINS = /\/leaflet\/src\/(map\/|layer\/Layer\.js)/
 
@@ -88,6 +92,8 @@ export default defineConfig({
     alias: [
       { find: /^leaflet$/, replacement: `${leaflet}Leaflet.js` },
       { find: /^victory-vendor\/d3-scale$/, replacement: scales },
+      { find: /^decimal\.js-light$/, replacement: decimal },
+      { find: /^d3-interpolate$/, replacement: between },
     ],
   },
   build: {
