@@ -11,6 +11,9 @@ const directives = {
   'worker-src': "'self'",
   'base-uri': "'self'",
   'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  // src/app/trusted-types.ts
+  'trusted-types': 'default',
   // the preview of the Embed dialog
   'frame-src': "'self'",
   'frame-ancestors': "'self'",
@@ -43,6 +46,8 @@ export function oneFilePolicy({ scripts, styles }) {
     'font-src': 'data:',
     'base-uri': "'none'",
     'form-action': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'default app',
   })
 }
 
