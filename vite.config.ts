@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { minify } from 'terser'
-import { defineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
+import { build, defineConfig, minifySync, type Plugin, type Rolldown } from 'vite'
+import about from './package.json' with { type: 'json' }
 
 /** Leaflet's own modules. Its packed build is one piece; from these the bundler keeps what the map uses. */
 const leaflet = fileURLToPath(new URL('node_modules/leaflet/src/', import.meta.url))
@@ -24,6 +26,7 @@ const ALONE = /\/TrendChart\.tsx$/
 /** What a reader opens: details, analyses, comparison, sharing, About the data. */
 const OPENED = /\/(about|analysis|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
 const EXPORT = /\/(export|Export)\b/
+const FRAMED = /\/embed\//
 
 /**
  * Our own code is four files: for the first view, for what shows or listens right after it, for what a reader opens, and
@@ -41,6 +44,7 @@ function partOf(id: string, context: Context): string | null {
 }
 
 function loadedFor(root: string): string {
+  if (FRAMED.test(root)) return 'framed'
   return EXPORT.test(root) ? 'export' : OPENED.test(root) ? 'opened' : 'soon'
 }
 
@@ -83,11 +87,58 @@ function minifyTwice(): Plugin {
   }
 }
 
+/**
+ * embed.html, for other pages' frames, with the very files of index.html: a second entry would cost both a script more;
+ * and embed.js, which pages of other sites load by name: one classic script for itself.
+ */
+function embedPage(): Plugin {
+  return {
+    name: 'embed-page',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') return
+        const files = String(page.source).match(/<(script|link)\b[^>]* crossorigin\b[^>]*>(<\/script>)?/g)
+        const own = readFileSync(new URL('embed.html', import.meta.url), 'utf8')
+        const entry = /<script type="module" src="[^"]*"><\/script>/
+        if (!files || !entry.test(own)) throw new Error('index.html names no files, or embed.html no script')
+        const source = own.replace(entry, files.join('\n    '))
+        this.emitFile({ type: 'asset', fileName: 'embed.html', source })
+        this.emitFile({ type: 'asset', fileName: 'embed.js', source: await embedScript() })
+      },
+    },
+  }
+}
+
+async function embedScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [minifyTwice()],
+    build: {
+      target: TARGET,
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: 'src/embed-host/watchline-panel.ts', output: { format: 'iife' } },
+    },
+  })
+  const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
+  const [script, ...more] = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+  if (script === undefined || more.length > 0) throw new Error('embed.js is to be one script')
+  return script
+}
+
+const TARGET = ['chrome111', 'firefox114', 'safari16.4']
+
 // Relative addresses: the same dist/ works at the root of a host and under any sub-path.
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [react(), minifyTwice()],
+  plugins: [react(), minifyTwice(), embedPage()],
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(about.version) },
   resolve: {
     alias: [
       { find: /^leaflet$/, replacement: `${leaflet}Leaflet.js` },
@@ -97,7 +148,7 @@ export default defineConfig({
     ],
   },
   build: {
-    target: ['chrome111', 'firefox114', 'safari16.4'],
+    target: TARGET,
     assetsInlineLimit: 0,
     sourcemap: true,
     modulePreload: { polyfill: false },

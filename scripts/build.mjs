@@ -6,6 +6,7 @@ import { bin, ensureDependencies, isMain, root, run } from './setup.mjs'
 
 const SOURCES = [
   'index.html',
+  'embed.html',
   'vite.config.ts',
   'scripts/one-file.mjs',
   'scripts/one-file-boot.mjs',

@@ -53,6 +53,8 @@ export const FENCES = {
     values: EVERYTHING_IN_SRC,
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
   },
+  // a script of its own for pages of other sites: it carries next to nothing of the app
+  'embed-host': { values: ['format/messages'], types: ['view'] },
   mount: {
     values: ['app', 'view', 'styles'],
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],

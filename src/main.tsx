@@ -9,12 +9,12 @@ import { App } from '#app/App.tsx'
 import { followLinks } from '#view/address.ts'
 
 const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no element with the id root')
+if (!root) throw new Error('The page has no element with the id root')
 followLinks(document.body)
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <App />
+      <App isFramed={root.dataset['shell'] === 'embed'} />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,4 +1,4 @@
-import { memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { datasetUrl, useDataset } from '#dataset/query.ts'
 import { english, SpeechContext } from '#format/speech.ts'
 import { useView } from '#view/use-view.ts'
@@ -6,13 +6,15 @@ import { Desk } from './desk/Desk.tsx'
 import { DeskSkeleton } from './desk/DeskSkeleton.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
+import { EmbedWaiting } from './embed/EmbedWaiting.tsx'
 import { useTheme } from './use-theme.ts'
 import { useVisit } from './visit.ts'
 
 const SameDesk = memo(Desk)
+const Embed = lazy(() => import('./embed/Embed.tsx'))
 
-/** The page: the dataset, loading or failed or at hand, in the language and theme of the link. */
-export function App() {
+/** The page: the dataset, loading or failed or at hand, in the language and theme of the link. `isFramed`: for another page's frame. */
+export function App({ isFramed }: { readonly isFramed: boolean }) {
   const link = useView()
   const late = useDeferredValue(link)
   const [url] = useState(() => datasetUrl(document))
@@ -25,7 +27,11 @@ export function App() {
       <ErrorBoundary
         fallback={(thrown) => <ErrorPage error={thrown} onRetry={() => window.location.reload()} />}
       >
-        {data ? (
+        {isFramed ? (
+          <Suspense fallback={<EmbedWaiting />}>
+            <Embed dataset={data} link={link.isMoving ? late : link} refresh={refresh} />
+          </Suspense>
+        ) : data ? (
           <Suspense fallback={<DeskSkeleton />}>
             <SameDesk
               dataset={data}

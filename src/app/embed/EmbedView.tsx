@@ -1,0 +1,142 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { Dataset } from '#dataset/dataset.ts'
+import { useSpeech } from '#format/speech.ts'
+import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
+import { WatchPanel } from '#panels/watch/WatchPanel.tsx'
+import type { useView } from '#view/use-view.ts'
+import type { Panel, TablePanel } from '#view/view-state.ts'
+import { Download } from '../desk/Download.tsx'
+import { LinkNotices } from '../desk/LinkNotices.tsx'
+import { MapArea } from '../desk/MapArea.tsx'
+import { useModels } from '../use-models.ts'
+import { usePlaying } from '../use-playing.ts'
+import { EmbedFooter } from './EmbedFooter.tsx'
+import { EmbedHead } from './EmbedHead.tsx'
+
+const EventsPanel = lazy(async () => ({
+  default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
+}))
+const Details = lazy(async () => ({ default: (await import('../desk/Details.tsx')).Details }))
+const Compare = lazy(async () => ({ default: (await import('../desk/Compare.tsx')).Compare }))
+const About = lazy(async () => ({ default: (await import('../desk/About.tsx')).About }))
+const Print = lazy(async () => ({ default: (await import('../desk/Export.tsx')).Print }))
+
+interface Props {
+  readonly dataset: Dataset
+  readonly link: ReturnType<typeof useView>
+  readonly panel: Panel
+  readonly home: Panel
+  readonly onReady: () => void
+}
+
+/** A frame remembers no visit. */
+const NO_VISIT = { lastSeen: null, tell: () => undefined, dismiss: () => undefined }
+
+/** One panel, or all of them, with what the reader opens from it below. No part is as high as the frame. */
+export function EmbedView({ dataset: full, link, panel, home, onReady }: Props) {
+  const { m } = useSpeech()
+  const models = useModels(full, link.view)
+  const { dataset, view, selection } = models
+  const { change } = link
+  const playing = usePlaying(models, change)
+  const [isMapDrawn, setMapDrawn] = useState(false)
+  const taken = { dataset, view, models }
+  const has = (part: Panel) => panel === part || panel === 'all'
+  const isReady = !has('map') || isMapDrawn
+  const isList = panel !== 'about' && (panel === 'events' || view.tables.includes('events'))
+  const isOpened = panel !== 'about' && (view.selected !== null || view.comparison !== null)
+  useEffect(() => {
+    if (isReady) onReady()
+  }, [isReady, onReady])
+
+  const part = (name: TablePanel, children: ReactNode) => (
+    <div className={`embed-part embed-${name}${view.tables.includes(name) ? ' is-table' : ''}`}>
+      <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>{children}</Suspense>
+    </div>
+  )
+  return (
+    <>
+      <LinkNotices
+        ignored={[...link.ignored, ...models.ignored]}
+        dataset={dataset}
+        view={view}
+        visit={NO_VISIT}
+      />
+      <main id="main" data-state={isReady ? 'ready' : 'drawing'} className={`is-${panel}`}>
+        {panel !== 'about' && (
+          <EmbedHead models={models} panel={panel} home={home} isChanging={playing.isRunning} />
+        )}
+        {panel === 'about' && (
+          <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+            <About dataset={dataset} view={view} />
+          </Suspense>
+        )}
+        {has('map') &&
+          part(
+            'map',
+            <MapArea
+              models={models}
+              linked={link.view}
+              change={change}
+              playing={playing}
+              onReady={() => {
+                setMapDrawn(true)
+              }}
+            />,
+          )}
+        {has('watch') &&
+          part(
+            'watch',
+            <WatchPanel model={models.watch} history={models.history} view={view} change={change} />,
+          )}
+        {has('trend') &&
+          part(
+            'trend',
+            <TrendPanel
+              model={models.trend}
+              overview={models.overview}
+              selection={selection}
+              view={view}
+              change={change}
+              dataset={dataset}
+            />,
+          )}
+        {isList &&
+          part(
+            'events',
+            <EventsPanel
+              dataset={dataset}
+              selection={selection}
+              view={view}
+              change={change}
+              isInstead={panel !== 'events'}
+              download={<Download isInList {...taken} />}
+            />,
+          )}
+        {isOpened && (
+          <div className="embed-detail">
+            <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+              {view.selected === null && view.comparison !== null ? (
+                <Compare dataset={dataset} view={view} comparison={view.comparison} change={change} />
+              ) : (
+                <Details
+                  selection={selection}
+                  dataset={dataset}
+                  view={view}
+                  change={change}
+                  history={models.history}
+                />
+              )}
+            </Suspense>
+          </div>
+        )}
+      </main>
+      <EmbedFooter dataset={dataset} view={view} />
+      {isReady && panel !== 'about' && (
+        <Suspense fallback={null}>
+          <Print {...taken} />
+        </Suspense>
+      )}
+    </>
+  )
+}

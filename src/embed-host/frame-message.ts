@@ -1,0 +1,27 @@
+import type { FrameMessage } from '#view/embed-messages.ts'
+
+const LONGEST_TEXT = 8000
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT
+const isHeight = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < 1e6
+
+/** A message of the panel, or null: it is of another make, or of the wrong kind. */
+export function parseFrameMessage(data: unknown): FrameMessage | null {
+  if (typeof data !== 'object' || data === null) return null
+  const { watchline, type, height, panels, version, query, kind, id, message } = data as Record<
+    string,
+    unknown
+  >
+  if (watchline !== 1) return null
+  const isMeant =
+    type === 'ready'
+      ? isHeight(height) && isText(version) && Array.isArray(panels) && panels.length < 100
+      : type === 'resize'
+        ? isHeight(height)
+        : type === 'view'
+          ? isText(query)
+          : type === 'select'
+            ? isText(kind) && isText(id)
+            : type === 'error' && isText(message)
+  return isMeant ? (data as FrameMessage) : null
+}
