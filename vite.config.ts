@@ -24,8 +24,11 @@ type Context = Rolldown.ChunkingContext
 const ALONE = /\/TrendChart\.tsx$/
 
 /** What a reader opens: details, analyses, comparison, sharing, About the data. */
-const OPENED = /\/(about|analysis|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
+const OPENED =
+  /\/(about|analysis|brief-editor|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
 const EXPORT = /\/(export|Export)\b/
+/** What makes slides, and the library for it. */
+const SLIDES = /\/brief-editor\/slides\.ts$/
 const FRAMED = /\/embed\//
 
 /**
@@ -37,13 +40,16 @@ function partOf(id: string, context: Context): string | null {
   const roots = [...rootsOf(id, context)]
   if (roots.some((root) => context.getModuleInfo(root)?.isEntry)) return 'first'
   if (id.endsWith('.css')) return 'later'
-  if (!/\/(src|fflate)\//.test(id) || roots.some((root) => ALONE.test(root))) return null
   const parts = new Set(roots.map(loadedFor))
+  if (parts.size > 1) parts.delete('slides')
+  if (parts.has('slides')) return 'slides'
+  if (!/\/(src|fflate)\//.test(id) || roots.some((root) => ALONE.test(root))) return null
   const [part = null] = parts
   return parts.size === 1 ? part : 'soon'
 }
 
 function loadedFor(root: string): string {
+  if (SLIDES.test(root)) return 'slides'
   if (FRAMED.test(root)) return 'framed'
   return EXPORT.test(root) ? 'export' : OPENED.test(root) ? 'opened' : 'soon'
 }

@@ -6,13 +6,14 @@ import { parseSync } from 'vite'
 import { isMain, root } from './setup.mjs'
 
 /**
- * Thousand bytes, brotli. `script` is without `exports`, which loads when somebody takes records away. `oneFile` is kept
- * on disks and sent by mail, and so weighed as it lies.
+ * Thousand bytes, brotli. `script` is without `exports` and `slides`, which load when somebody takes records or a
+ * briefing away. `oneFile` is kept on disks and sent by mail, and so weighed as it lies.
  */
 const BUDGETS_KB = {
   firstScript: 150,
   script: 330,
   exports: 40,
+  slides: 150,
   embedScript: 2.5,
   style: 20,
   dataset: 400,
@@ -21,6 +22,9 @@ const BUDGETS_KB = {
 
 /** The chunks of the exports, as vite.config.ts names them. */
 const EXPORTS = /^assets\/export-[^/]*\.js$/
+
+/** The library for slides, which loads when somebody takes a briefing away as slides. */
+const SLIDES = /^assets\/slides-[^/]*\.js$/
 
 /** The script that pages of other sites load. */
 const EMBED = 'embed.js'
@@ -85,11 +89,14 @@ export function measure(dist, budgets = BUDGETS_KB) {
   const first = firstScripts(dist)
   // what every reader loads is no export, whatever its name
   const exports = all.filter((file) => EXPORTS.test(file) && !first.includes(file))
-  const script = all.filter((file) => file.endsWith('.js') && !exports.includes(file) && file !== EMBED)
+  const slides = all.filter((file) => SLIDES.test(file) && !first.includes(file))
+  const apart = new Set([...exports, ...slides, EMBED])
+  const script = all.filter((file) => file.endsWith('.js') && !apart.has(file))
   const parts = [
     { name: 'script before the first view', files: first, budgetKb: budgets.firstScript },
     { name: 'all script, exports apart', files: script, budgetKb: budgets.script },
     { name: 'exports', files: exports, budgetKb: budgets.exports },
+    { name: 'slides', files: slides, budgetKb: budgets.slides },
     { name: 'embed.js', files: all.filter((file) => file === EMBED), budgetKb: budgets.embedScript },
     { name: 'all style', files: all.filter((file) => file.endsWith('.css')), budgetKb: budgets.style },
     { name: 'dataset', files: datasetFiles(dist), budgetKb: budgets.dataset },

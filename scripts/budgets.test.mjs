@@ -12,6 +12,7 @@ const DIST = {
   'assets/pre.js': 'export {}',
   'assets/lazy.js': 'export const d = 1',
   'assets/export-later.js': 'export const e = 1',
+  'assets/slides-1.js': '1',
   'embed.js': '(() => 1)()',
   'assets/a.css': 'a { color: red }',
   'data/manifest.json': '{ "files": [{ "name": "events.json" }, { "name": "../geo/map.json" }] }',
@@ -19,7 +20,16 @@ const DIST = {
   'geo/map.json': '[2]',
   'watchline.html': 'a'.repeat(900),
 }
-const budgets = { firstScript: 1, script: 1, exports: 1, embedScript: 1, style: 1, dataset: 1, oneFile: 1 }
+const budgets = {
+  firstScript: 1,
+  script: 1,
+  exports: 1,
+  slides: 1,
+  embedScript: 1,
+  style: 1,
+  dataset: 1,
+  oneFile: 1,
+}
 const names = (/** @type {ReturnType<typeof measure>} */ parts) =>
   parts.filter((part) => !part.isGood).map(({ name }) => name)
 
@@ -34,14 +44,14 @@ it('follows static imports, not lazy ones', () => {
 
 it('weighs every part', () => {
   const parts = measure(tempTree(DIST), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 1, 3, 1])
+  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 1, 1, 3, 1])
   expect(names(parts)).toEqual([])
 })
 
 it('counts as an export only what no first view loads', () => {
   const page = '<script type="module" src="./assets/export-later.js"></script>'
   const parts = measure(tempTree({ ...DIST, 'index.html': page }), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 1, 3, 1])
+  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 1, 1, 3, 1])
   expect(names(parts)).toEqual(['exports'])
 })
 
@@ -57,6 +67,7 @@ it('fails where there is nothing to weigh', () => {
     'script before the first view',
     'all script, exports apart',
     'exports',
+    'slides',
     'embed.js',
     'all style',
     'dataset',

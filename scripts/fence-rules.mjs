@@ -30,7 +30,7 @@ export const FENCES = {
   // React only for the hook that reads the view from the address
   view: { values: ['domain'], packages: ['react'] },
   dataset: { values: ['domain'], packages: ['zod', '@tanstack/react-query', '@noble/hashes'] },
-  // fflate only to pack a workbook
+  // fflate only to pack a workbook, and what a library packed amiss
   engine: { values: ['domain', 'view', 'dataset/schema'], types: ['dataset'], packages: ['fflate'] },
   ui: { values: ['styles'], packages: ['react', 'react-dom'] },
   panels: {
@@ -45,6 +45,7 @@ export const FENCES = {
       'recharts',
       'd3-scale',
       'lean-qr',
+      'pptxgenjs',
     ],
   },
   export: { values: ['domain', 'engine', 'format'], types: ['dataset', 'view'] },
@@ -90,6 +91,7 @@ export const OWNED = {
   recharts: ['panels/trend'],
   'lean-qr': ['panels/share'],
   'd3-scale': ['panels/trend'],
+  pptxgenjs: ['panels/export'],
   'topojson-client': ['panels/map', 'pipeline'],
 }
 

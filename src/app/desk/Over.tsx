@@ -1,4 +1,4 @@
-import type { Dispatch, SetStateAction } from 'react'
+import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { NO_FILTERS } from '#panels/filters/no-filters.ts'
@@ -9,6 +9,8 @@ import { usePaletteWords } from '#panels/palette/words.ts'
 import type { ChangeView, Theme, ViewState } from '#view/view-state.ts'
 import type { ThemeChoice } from '../use-theme.ts'
 import { KEYS_OFF, singleKeys, type Over as Which } from './use-palette.ts'
+
+const BriefEditor = lazy(async () => ({ default: (await import('../brief-editor/Editor.tsx')).Editor }))
 
 interface Props {
   readonly which: Which
@@ -36,10 +38,24 @@ export function Over({ which, onWhich, dataset, last, view, change, theme, onPla
     copy: () => void navigator.clipboard?.writeText(window.location.href).catch(() => undefined),
     play: onPlay,
     keys: () => onWhich('keys'),
+    brief: () => onWhich('brief'),
+    scene: () => onWhich('scene'),
   }
   const commands = commandsFor({ view, dataset, noFilters: NO_FILTERS }, deeds, speech, say)
   // The browser tells of a closing late: another may be open by then.
   const close = () => onWhich((now) => (now === which ? null : now))
+  if (which === 'brief' || which === 'scene')
+    return (
+      <Suspense>
+        <BriefEditor
+          shown={dataset}
+          view={view}
+          change={change}
+          isAdding={which === 'scene'}
+          onClose={close}
+        />
+      </Suspense>
+    )
   return which === 'keys' ? (
     <KeySheet isSingle={!singleKeys.areOff} onSingle={keepKeys} onClose={close} />
   ) : (

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 
-/** What stands over the page: the search over everything, or the sheet of keys. */
-export type Over = 'find' | 'keys'
+/**
+ * What stands over the page: the search over everything, the sheet of keys, or the editor of briefings; `scene` opens it
+ * with the view as a new scene.
+ */
+export type Over = 'find' | 'keys' | 'brief' | 'scene'
 
 /** Where the browser keeps that the reader wants no keys of a single character. */
 export const KEYS_OFF = 'watchline:keys-off'

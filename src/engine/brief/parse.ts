@@ -1,5 +1,6 @@
 import { briefDraft } from '#dataset/schema/brief-draft.ts'
 import { type Brief, brief } from '#dataset/schema/briefs.ts'
+import { type Citation, citation } from '#dataset/schema/common.ts'
 
 /** Bytes of a file that are looked at at all; 60 full scenes need a tenth. */
 export const LARGEST_BRIEF = 2_000_000
@@ -54,6 +55,11 @@ export const writeBrief = (held: Brief): string => `${JSON.stringify(held, null,
 export function formFaults(draft: Brief): readonly FormFault[] {
   const { success, error } = brief.safeParse(draft)
   return success ? [] : error.issues.map((issue) => faultOf(issue, draft))
+}
+
+/** A page that can be evidence; null: it has no publisher, or no address of the web. */
+export function readPage(value: unknown): Citation | null {
+  return citation.safeParse(value).data ?? null
 }
 
 /** What zod tells of a fault, as far as it is used here. */

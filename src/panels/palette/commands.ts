@@ -13,6 +13,8 @@ export interface Deeds {
   readonly copy: () => void
   readonly play: () => void
   readonly keys: () => void
+  readonly brief: () => void
+  readonly scene: () => void
 }
 
 interface State {
@@ -42,6 +44,8 @@ export function commandsFor(
     made(app.empty.reset, noFilters),
     made(map.play, { panel: 'all' }, deeds.play),
     made(say.keys.title, {}, deeds.keys),
+    made(say.command(say.brief.of, say.brief.write), {}, deeds.brief),
+    made(say.command(say.brief.of, say.brief.add), {}, deeds.scene),
     made(app.about, { panel: 'about', selected: null }),
     ...TABLE_PANELS.map((id) => {
       const isTable = view.tables.includes(id)

@@ -19,6 +19,7 @@ export const app = {
   download: 'Download',
   theme: 'Theme',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark', contrast: 'Contrast' },
+  writeBrief: 'Write a briefing',
   about: 'Coverage and method',
   sourcesLine: (coder: string, releases: string, licence: string) =>
     `Events: ${[`${coder} ${releases}`, licence].filter(Boolean).join(', ')}. Incidents and indicators: Watchline. The two are never added.`,

@@ -38,6 +38,7 @@ export const palette = {
     },
   },
   compare: { of: 'Compare', previous: 'with the period before', year: 'with the same days a year before' },
+  brief: { of: 'Briefing', write: 'write one', add: 'add this view' },
   command: (of: string, what: string) => `${of}: ${what}`,
   keys: {
     title: 'Keyboard shortcuts',

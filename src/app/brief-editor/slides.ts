@@ -1,0 +1,41 @@
+import type { Brief } from '#dataset/schema/briefs.ts'
+import type { SceneModel } from '#engine/brief/scene.ts'
+import type { Speech } from '#format/speech.ts'
+import { facesReady, pngOf } from '#panels/export/picture/surfaces.ts'
+import { type SlidePicture, writeSlides } from '#panels/export/slides/write-slides.ts'
+import { drawSceneMap, inLightTheme, MAP_PX } from './scene-map.ts'
+import { type Ground, specOfBrief } from './spec-of-brief.ts'
+
+/** Pixels a unit of the drawing: a slide shown on a wall of 4K has some 2100 for the map. */
+const SCALE = 2
+
+/** A brief as a PPTX. */
+export async function slidesOf(brief: Brief, ground: Ground, speech: Speech): Promise<Blob> {
+  const { spec, models } = specOfBrief(brief, ground, speech)
+  await facesReady()
+  const pictures = new Map<string, SlidePicture>()
+  for (const [i, { id, main }] of spec.scenes.entries()) {
+    const model = models[i]
+    if (main.is === 'drawing' && model) pictures.set(id, await pictureOf(model, speech))
+  }
+  const bytes = await writeSlides(spec, pictures)
+  return new Blob([bytes], {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  })
+}
+
+async function pictureOf(model: SceneModel, speech: Speech): Promise<SlidePicture> {
+  const png = await inLightTheme((theme) =>
+    pngOf((pen) => drawSceneMap(pen, model, speech, theme, Number.POSITIVE_INFINITY), MAP_PX, SCALE),
+  )
+  return { base64: await base64Of(png), ratio: MAP_PX.widthPx / MAP_PX.heightPx }
+}
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  let text = ''
+  // A call takes so many arguments at a time.
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192))
+  return btoa(text)
+}
