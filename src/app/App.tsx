@@ -11,6 +11,7 @@ import { useTheme } from './use-theme.ts'
 import { useVisit } from './visit.ts'
 
 const SameDesk = memo(Desk)
+const Briefing = lazy(async () => ({ default: (await import('./brief/Briefing.tsx')).Briefing }))
 const Embed = lazy(() => import('./embed/Embed.tsx'))
 
 /** The page: the dataset, loading or failed or at hand, in the language and theme of the link. `isFramed`: for another page's frame. */
@@ -30,6 +31,10 @@ export function App({ isFramed }: { readonly isFramed: boolean }) {
         {isFramed ? (
           <Suspense fallback={<EmbedWaiting />}>
             <Embed dataset={data} link={link.isMoving ? late : link} refresh={refresh} />
+          </Suspense>
+        ) : data && link.view.mode === 'brief' ? (
+          <Suspense fallback={<main aria-busy="true" />}>
+            <Briefing dataset={data} link={link} />
           </Suspense>
         ) : data ? (
           <Suspense fallback={<DeskSkeleton />}>

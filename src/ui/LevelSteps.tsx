@@ -12,7 +12,14 @@ interface Props {
 /** Steps that rise, the first ones filled; dashed where it is not known how many. */
 export function LevelSteps({ filled, of, isUnknown = false, label }: Props) {
   return (
-    <svg className="level-steps" width={of * 5} height="12" role="img" aria-label={label}>
+    <svg
+      className="level-steps"
+      width={of * 5}
+      height="12"
+      viewBox={`0 0 ${of * 5} 12`}
+      role="img"
+      aria-label={label}
+    >
       {Array.from({ length: of }, (_, i) => i + 1).map((step) => {
         const height = 4 + (step * 8) / of
         const kind = isUnknown ? 'step step-unknown' : step <= filled ? 'step step-filled' : 'step'

@@ -20,17 +20,22 @@ const MARGIN = 0.12
 export class PaintLayer extends Layer {
   readonly #canvas: HTMLCanvasElement
   readonly #pane: string
+  readonly #magnified: number
+  readonly #isLive: boolean
   #paint: Paint | null = null
   #center: LatLng | null = null
   #zoom = 0
-  /** of the last drawing */
+  /** of the last drawing, in pixels of the map's box */
   #marginPx = 0
   /** number of the frame that was asked for; 0: none */
   #asked = 0
 
-  constructor(pane: string) {
+  /** `magnified`: how often larger everything is drawn than on the desk; `isLive`: drawn anew in each frame of a flight */
+  constructor(pane: string, magnified = 1, isLive = false) {
     super()
     this.#pane = pane
+    this.#magnified = magnified
+    this.#isLive = isLive
     this.#canvas = DomUtil.create('canvas', 'leaflet-zoom-animated map-canvas')
     this.#canvas.setAttribute('aria-hidden', 'true')
   }
@@ -58,7 +63,8 @@ export class PaintLayer extends Layer {
         this.redraw()
       },
       zoom: () => {
-        this.#follow(map().getCenter(), map().getZoom())
+        if (this.#isLive) this.redraw()
+        else this.#follow(map().getCenter(), map().getZoom())
       },
       zoomanim: (event) => {
         const { center, zoom } = event as ZoomAnimEvent
@@ -93,14 +99,16 @@ export class PaintLayer extends Layer {
   #draw(margin: number): void {
     this.#forget()
     if (!this.#paint || !isAlive(this._map)) return
-    const frame = frameOf(this._map, margin)
-    this.#center = this._map.getCenter()
-    this.#zoom = frame.zoom
-    this.#marginPx = frame.marginPx
+    const by = this.#magnified
+    const frame = frameOf(this._map, margin, by)
     const { widthPx, heightPx, marginPx, pixelRatio } = frame
+    const edgePx = marginPx * by
+    this.#center = this._map.getCenter()
+    this.#zoom = this._map.getZoom()
+    this.#marginPx = edgePx
     const canvas = this.#canvas
-    resize(canvas, widthPx + 2 * marginPx, heightPx + 2 * marginPx, pixelRatio)
-    DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-marginPx, -marginPx]))
+    resize(canvas, widthPx * by + 2 * edgePx, heightPx * by + 2 * edgePx, pixelRatio / by)
+    DomUtil.setPosition(canvas, this._map.containerPointToLayerPoint([-edgePx, -edgePx]))
     const context = canvas.getContext('2d')
     // In a hidden box there is nothing to draw on; the map draws anew when it has a size.
     if (!context || canvas.width * canvas.height === 0) return
@@ -133,10 +141,14 @@ export function isAlive(map: LeafletMap | null | undefined): boolean {
   return map?.getPane('mapPane') !== undefined
 }
 
-/** The frame of a map at rest. `margin`: the share of the box that is drawn beyond each edge. */
-export function frameOf(map: LeafletMap, margin = 0): Frame {
-  const { x: widthPx, y: heightPx } = map.getSize()
-  const zoom = map.getZoom()
+/**
+ * The frame of a map at rest. `margin`: the share of the box that is drawn beyond each edge. `magnified`: the frame is of
+ * a box so many times smaller, whose pixels are so many times larger: sizes and zoom are then those of the desk.
+ */
+export function frameOf(map: LeafletMap, margin = 0, magnified = 1): Frame {
+  const { x: boxWidth, y: boxHeight } = map.getSize()
+  const [widthPx, heightPx] = [boxWidth / magnified, boxHeight / magnified]
+  const zoom = map.getZoom() - Math.log2(magnified)
   const { x, y } = map.project(map.getCenter(), zoom)
   return {
     widthPx,
@@ -146,7 +158,7 @@ export function frameOf(map: LeafletMap, margin = 0): Frame {
     scale: 2 ** zoom,
     leftPx: x - widthPx / 2,
     topPx: y - heightPx / 2,
-    pixelRatio: Math.min(3, window.devicePixelRatio || 1),
+    pixelRatio: Math.min(3, window.devicePixelRatio || 1) * magnified,
   }
 }
 

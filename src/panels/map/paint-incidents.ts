@@ -12,6 +12,11 @@ const SIZE_SELECTED_PX = 13
 /** Width of the glyphs' own box. */
 const BOX = 12.5
 
+const NONE: ReadonlySet<string> = new Set()
+
+/** How often wider the ring of an incident is that stands there by name. */
+const NAMED_RING = 1.75
+
 const RING_PX = { district: 12, province: 20, exact: 0, town: 0 } as const
 
 /** Draws the marks of incidents with how many lie under each; `faded`: another thing is selected. */
@@ -21,10 +26,12 @@ export function paintIncidents(
   theme: MapTheme,
   isSelected: (cluster: IncidentCluster) => boolean,
   isFaded: boolean,
+  named: ReadonlySet<string> = NONE,
 ): void {
   for (const cluster of clusters) {
     context.globalAlpha = isFaded && !isSelected(cluster) ? FADED : 1
-    paintRing(context, cluster, theme)
+    const isNamed = cluster.incidents.some(({ incident }) => named.has(incident.id))
+    paintRing(context, cluster, theme, isNamed)
   }
   for (const cluster of clusters.toReversed()) {
     const selected = isSelected(cluster)
@@ -36,17 +43,17 @@ export function paintIncidents(
   context.globalAlpha = 1
 }
 
-function paintRing(context: Pen, { x, y, incidents }: IncidentCluster, theme: MapTheme) {
-  const radius = RING_PX[incidents[0].incident.precision]
+function paintRing(context: Pen, { x, y, incidents }: IncidentCluster, theme: MapTheme, isNamed: boolean) {
+  const radius = RING_PX[incidents[0].incident.precision] * (isNamed ? NAMED_RING : 1)
   if (radius === 0) return
   const { globalAlpha } = context
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
-  context.fillStyle = theme.ink
-  context.globalAlpha = globalAlpha * 0.05
+  context.fillStyle = isNamed ? theme.accent : theme.ink
+  context.globalAlpha = globalAlpha * (isNamed ? 0.14 : 0.05)
   context.fill()
   context.globalAlpha = globalAlpha
-  context.strokeStyle = theme.ink2
+  context.strokeStyle = isNamed ? theme.accent : theme.ink2
   context.lineWidth = 0.9
   context.setLineDash([2, 2.4])
   context.stroke()

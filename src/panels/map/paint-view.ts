@@ -29,6 +29,8 @@ export interface Picture<Surface extends Pen> {
   /** boxes of what floats over the map, in pixels of the map's box */
   readonly floats: () => readonly Box[]
   readonly countryNames: Readonly<Record<LabelledCountry, string>>
+  /** ids of the incidents that stand there by name; absent: none does */
+  readonly named?: ReadonlySet<string>
 }
 
 /** Events, then labels, then incidents. Returns where everything came to stand. */
@@ -60,7 +62,7 @@ export function paintView<Surface extends Pen>(sheet: Sheet<Surface>, picture: P
     scene.marks,
   )
   paintLabels(sheet, labels, theme)
-  paintIncidents(sheet, scene, theme, holds, isFading)
+  paintIncidents(sheet, scene, theme, holds, isFading, picture.named)
   return scene
 }
 

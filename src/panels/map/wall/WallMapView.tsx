@@ -1,0 +1,145 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { selectedOnMap } from '#engine/map-selected.ts'
+import { useSpeech } from '#format/speech.ts'
+import type { Camera } from '#view/view-state.ts'
+import { pathsOf } from '../basemap.ts'
+import { cameraOf, isSameCamera } from '../camera.ts'
+import { frameOf, isAlive, type Paint } from '../PaintLayer.ts'
+import { type Cover, paintBasemap } from '../paint-basemap.ts'
+import { paintEvents } from '../paint-events.ts'
+import { paintView } from '../paint-view.ts'
+import type { BoxSize } from '../use-box.ts'
+import { useMapTheme } from '../use-map-theme.ts'
+import { usePaintLayer } from '../use-paint-layer.ts'
+import { Names } from './Names.tsx'
+import { usePlacedNames, withNamed } from './use-placed-names.ts'
+import { WallKey } from './WallKey.tsx'
+import type { WallMapProps } from './WallMap.tsx'
+
+const RegionLayer = lazy(async () => ({ default: (await import('../RegionLayer.tsx')).RegionLayer }))
+const DensityLayer = lazy(async () => ({ default: (await import('../DensityLayer.tsx')).DensityLayer }))
+
+const BARE: Cover = { of: 'points', tints: [], hatched: [], filtered: [], field: null }
+const FLIGHT_S = 1.2
+
+interface Props extends WallMapProps {
+  readonly map: LeafletMap
+  readonly camera: Camera
+  readonly box: BoxSize
+}
+
+/** What is drawn on the wall's map: ground, marks, the names of the scene, what the marks mean. */
+export function WallMapView(props: Props) {
+  const { map, camera, box, model: given, dataset, view, labels, magnified, isStill, onReady } = props
+  const { m } = useSpeech()
+  const theme = useMapTheme()
+  const { frame, isFlying } = useFlight({ map, camera, box, magnified, isStill })
+  const isPoints = view.layer === 'points'
+  const [layered, setCover] = useState(BARE)
+  const cover = isPoints || layered.of !== view.layer ? BARE : layered
+  const paths = pathsOf(dataset.basemap)
+  const selected = useMemo(() => selectedOnMap(dataset, view), [dataset, view])
+  const model = useMemo(() => withNamed(given, labels), [given, labels])
+  const names = usePlacedNames({ incidents: model.incidents, labels, frame, magnified, theme })
+
+  const paintGround = useMemo<Paint>(() => {
+    const province = selected?.is === 'province' ? selected.id : (selected?.province ?? null)
+    const ground = { paths, theme, selected: province === null ? [] : [province], cover }
+    return (sheet) => {
+      paintBasemap(sheet, ground)
+    }
+  }, [paths, theme, selected, cover])
+  const paintMarks = useMemo<Paint>(() => {
+    const floats = names.map(({ box: { left, top, right, bottom } }) => ({
+      left: left / magnified,
+      top: top / magnified,
+      right: right / magnified,
+      bottom: bottom / magnified,
+    }))
+    const picture = {
+      ...{ dataset, model, theme, selected, isPoints, paintMarks: paintEvents },
+      named: new Set(labels.map(({ incident }) => incident.id)),
+      countryNames: m.map.countries,
+      floats: () => floats,
+    }
+    return (sheet) => {
+      paintView(sheet, picture)
+    }
+  }, [dataset, model, theme, selected, isPoints, labels, names, magnified, m])
+  usePaintLayer(map, 'tilePane', paintGround, magnified, true)
+  usePaintLayer(map, 'overlayPane', paintMarks, magnified)
+  useDrawn(onReady)
+
+  return (
+    <div className={isFlying ? 'wall-over is-flying' : 'wall-over'}>
+      <Names names={names} labels={labels} />
+      <WallKey model={given} view={view} frame={frame} magnified={magnified} latitude={camera.latitude} />
+      <Suspense>
+        {view.layer === 'regions' && <RegionLayer {...{ dataset, model, theme, view }} onCover={setCover} />}
+        {view.layer === 'density' && <DensityLayer {...{ dataset, model, theme }} onCover={setCover} />}
+      </Suspense>
+    </div>
+  )
+}
+
+type Flight = Pick<Props, 'map' | 'camera' | 'box' | 'magnified' | 'isStill'>
+
+/** Leads the map to the camera; a flight that is overtaken by another one ends where it is. */
+function useFlight({ map, camera, box, magnified, isStill }: Flight) {
+  const [frame, setFrame] = useState(() => frameOf(map, 0, magnified))
+  const [isFlying, setFlying] = useState(false)
+  const size = useRef(box)
+  useEffect(
+    function followMap() {
+      const rest = () => {
+        setFrame(frameOf(map, 0, magnified))
+        setFlying(false)
+      }
+      rest()
+      map.on('moveend', rest)
+      return function stopFollowing() {
+        map.off('moveend', rest)
+      }
+    },
+    [map, magnified],
+  )
+  const { latitude, longitude, zoom } = camera
+  useLayoutEffect(
+    function goThere() {
+      if (!isAlive(map)) return
+      const isResized = size.current !== box
+      size.current = box
+      map.invalidateSize({ animate: false })
+      if (isSameCamera(cameraOf(map), { latitude, longitude, zoom })) return
+      if (isStill || isResized) {
+        map.stop()
+        map.setView([latitude, longitude], zoom, { animate: false })
+      } else {
+        setFlying(true)
+        map.flyTo([latitude, longitude], zoom, { duration: FLIGHT_S })
+      }
+    },
+    [map, latitude, longitude, zoom, box, isStill],
+  )
+  return { frame, isFlying }
+}
+
+/** Reports once, when the canvases are drawn and the faces of the labels are there. */
+function useDrawn(onReady: () => void): void {
+  const report = useRef(onReady)
+  useEffect(function keepLatest() {
+    report.current = onReady
+  })
+  useEffect(function reportDrawn() {
+    let isGone = false
+    void document.fonts.ready.then(() => {
+      requestAnimationFrame(() => {
+        if (!isGone) report.current()
+      })
+    })
+    return function forget() {
+      isGone = true
+    }
+  }, [])
+}
