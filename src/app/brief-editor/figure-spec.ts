@@ -1,5 +1,8 @@
+import type { Series } from '#dataset/schema/series.ts'
 import type { FigureModel } from '#engine/brief/figure.ts'
+import { type SeriesBar, seriesBars } from '#engine/brief/series-bars.ts'
 import type { Stated } from '#engine/claimed-toll.ts'
+import { shortPublisher } from '#engine/source-id.ts'
 import type { WatchRow } from '#engine/watch.ts'
 import type { ChartSpec, TableSpec } from '#panels/export/slides/spec.ts'
 import { readingOf } from '#panels/watch/picture.ts'
@@ -53,15 +56,7 @@ export function figureSpec(figure: FigureModel, days: string, speech: OutSpeech)
       })
     }
     case 'series': {
-      const { publisher, measure, unit, definition, points } = figure.series
-      return {
-        is: 'chart',
-        form: 'lines',
-        title: say.series.title(publisher, measure),
-        labels: points.map(({ period }) => period),
-        series: [{ name: measure, colour: '#1d4272', values: points.map(({ value }) => value) }],
-        note: say.series.note(unit, definition),
-      }
+      return seriesChart(figure.series, speech)
     }
   }
 }
@@ -79,6 +74,36 @@ export function watchTable(rows: readonly WatchRow[], speech: OutSpeech): TableS
     }),
     note: '',
   }
+}
+
+/** Figures of a series that have room beside one another. */
+const MOST_FIGURES = 24
+
+/** A publisher's figures; a time that nothing was published for is a label without a value. */
+function seriesChart(series: Series, { m, n }: OutSpeech): ChartSpec {
+  const say = m.briefOut.series
+  const bars = seriesBars(series, MOST_FIGURES)
+  const publisher = shortPublisher(series.publisher)
+  return {
+    is: 'chart',
+    form: 'lines',
+    title: say.title(publisher, series.definition),
+    labels: bars.map((bar) => (bar.is === 'gap' ? say.gap : spanWords(bar, n))),
+    series: [
+      {
+        name: publisher,
+        colour: '#1d4272',
+        values: bars.map((bar) => (bar.is === 'gap' ? null : bar.value)),
+      },
+    ],
+    note: bars.some(({ is }) => is === 'gap') ? say.note(series.unit, say.gap) : say.unit(series.unit),
+  }
+}
+
+function spanWords({ span, from, to }: Extract<SeriesBar, { is: 'figure' }>, n: OutSpeech['n']): string {
+  if (span === 'year') return n.year(from)
+  if (span === 'month') return n.month(from)
+  return span === 'quarter' ? n.days({ from, to }) : n.day(to)
 }
 
 /** What a claimant said, in words that keep "at least" and ranges. */

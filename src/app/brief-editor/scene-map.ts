@@ -6,19 +6,24 @@ import { drawMap } from '#panels/map/picture/draw-map.ts'
 import { type MapTheme, readTheme } from '#panels/map/theme.ts'
 import type { Pen } from '#ui/pen.ts'
 
-/** Units of the drawing: of the shape of the place that a slide has for it. */
-export const MAP_PX = { widthPx: 1090, heightPx: 710 }
+/** Units of the drawing: of the shape of the place that a slide has for it, so small that its legend can be read there. */
+export const MAP_PX = { widthPx: 860, heightPx: 560 }
+
+/** How much further away the camera stands than on the desk, whose map is larger, in steps of zoom. */
+const AWAY = 0.25
 
 /** The map of a scene, on paper. `mostMarks`: marks drawn at most. */
 export function drawSceneMap(
   pen: Pen,
-  { dataset, view, selection }: SceneModel,
+  { dataset, view: scene, selection }: SceneModel,
   speech: Speech,
   theme: MapTheme,
   mostMarks: number,
 ): void {
   pen.fillStyle = theme.paper
   pen.fillRect(0, 0, MAP_PX.widthPx, MAP_PX.heightPx)
+  const { camera } = scene
+  const view = camera ? { ...scene, camera: { ...camera, zoom: camera.zoom - AWAY } } : scene
   const model = buildMap(dataset, view, selection)
   drawMap(pen, { dataset, model, view, theme, speech, mostMarks, makePath: () => new TracedPath() }, MAP_PX)
 }

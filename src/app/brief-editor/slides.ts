@@ -7,7 +7,7 @@ import { drawSceneMap, inLightTheme, MAP_PX } from './scene-map.ts'
 import { type Ground, specOfBrief } from './spec-of-brief.ts'
 
 /** Pixels a unit of the drawing: a slide shown on a wall of 4K has some 2100 for the map. */
-const SCALE = 2
+const SCALE = 2.5
 
 /** A brief as a PPTX. */
 export async function slidesOf(brief: Brief, ground: Ground, speech: Speech): Promise<Blob> {

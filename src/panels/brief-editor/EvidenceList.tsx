@@ -3,6 +3,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import type { Evidence } from '#dataset/schema/briefs.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { withEvidence } from '#engine/brief/editor.ts'
+import { shortPublisher } from '#engine/source-id.ts'
 import { TextButton } from '#ui/TextButton.tsx'
 import { PageForm } from './PageForm.tsx'
 import { type EditorSpeech, useEditorSpeech } from './words.ts'
@@ -74,7 +75,9 @@ function evidenceWords(evidence: Evidence, dataset: Dataset, { m, n }: EditorSpe
   if ('analysis' in evidence) return m.watch.analysis[evidence.analysis]
   if ('series' in evidence) {
     const series = dataset.series.series.find(({ id }) => id === evidence.series)
-    return series ? say.figures.series(series.publisher, series.measure) : evidence.series
+    return series
+      ? say.figures.series(shortPublisher(series.publisher), series.frequency, series.definition)
+      : evidence.series
   }
   const { publisher, date } = evidence
   return say.page(publisher, date === null ? '' : n.day(dayNumber(date as IsoDate)))

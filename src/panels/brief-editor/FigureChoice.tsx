@@ -1,5 +1,6 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Evidence, Figure } from '#dataset/schema/briefs.ts'
+import { shortPublisher } from '#engine/source-id.ts'
 import { figureFor } from './scene-of-view.ts'
 import { type EditorSpeech, useEditorSpeech } from './words.ts'
 
@@ -67,7 +68,9 @@ function figureWords(
       return figures.watch(speech.n.list(figure.indicators.map((name) => shortOf(indicators, name))))
     case 'series': {
       const one = series.series.find(({ id }) => id === figure.series)
-      return one ? figures.series(one.publisher, one.measure) : figure.series
+      return one
+        ? figures.series(shortPublisher(one.publisher), one.frequency, one.definition)
+        : figure.series
     }
     default:
       return figures[figure.is]

@@ -58,7 +58,7 @@ export const briefEditor = {
     claims: (name: string) => `Claims: ${name}`,
     watch: (names: string) => `Readings: ${names}`,
     ladder: 'Escalation ladder',
-    series: (publisher: string, measure: string) => `Series: ${publisher}, ${measure}`,
+    series: (publisher: string, often: string, definition: string) => `${publisher}, ${often}: ${definition}`,
   },
   /** what a view says of itself before anybody has written a word */
   prefilled: {

@@ -25,7 +25,9 @@ export const briefOut = {
     noRange: 'not given for chosen sides',
   },
   series: {
-    title: (publisher: string, measure: string) => `${publisher}: ${measure}`,
-    note: (unit: string, definition: string) => `In ${unit}. ${definition}`,
+    title: (publisher: string, definition: string) => `${publisher}: ${definition}`,
+    gap: '…',
+    unit: (unit: string) => `In ${unit}.`,
+    note: (unit: string, gap: string) => `In ${unit}. ${gap}: nothing was published for the time between.`,
   },
 }

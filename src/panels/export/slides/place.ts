@@ -58,10 +58,41 @@ const written = (values: readonly (number | null)[]) =>
 
 function addTable(slide: PptxGenJS.Slide, { title, head, rows }: TableSpec, box: Box): void {
   const bold = (text: string) => ({ text, options: { bold: true } })
-  slide.addText(title, { ...box, h: 0.3, fontSize: 11, bold: true, color: INK, margin: 0 })
+  const titleH = title.length > TITLE_CHARS * box.w ? 0.5 : 0.3
+  const { colW, fontSize } = fitTable([head, ...rows], { ...box, h: box.h - titleH })
+  slide.addText(title, { ...box, h: titleH, fontSize: 11, bold: true, color: INK, margin: 0, valign: 'top' })
   slide.addTable([head.map(bold), ...rows.map((row) => row.map((text) => ({ text })))], {
-    ...{ x: box.x, y: box.y + 0.3, w: box.w },
-    ...{ fontSize: rows.length > 8 ? 9 : 11, color: INK, margin: 0.04 },
+    ...{ x: box.x, y: box.y + titleH, w: box.w, colW, fontSize, color: INK, margin: CELL_MARGIN },
     border: { type: 'solid', pt: 0.5, color: RULE },
   })
+}
+
+/** Characters of a title that an inch has room for. */
+const TITLE_CHARS = 12
+/** Inches around the text of a cell. */
+const CELL_MARGIN = 0.04
+const LARGEST_PT = 13
+const SMALLEST_PT = 7
+/** A column has room for so many characters before it takes more from the others. */
+const WIDE_CHARS = 36
+
+/** Columns as wide as their longest texts ask, and the largest type in which the rows still have room. */
+function fitTable(
+  rows: readonly (readonly string[])[],
+  { w, h }: Pick<Box, 'w' | 'h'>,
+): { readonly colW: number[]; readonly fontSize: number } {
+  const wanted = (rows[0] ?? []).map((_, column) =>
+    Math.min(WIDE_CHARS, Math.max(6, ...rows.map((row) => row[column]?.length ?? 0))),
+  )
+  const all = wanted.reduce((sum, chars) => sum + chars, 0)
+  const colW = wanted.map((chars) => (w * chars) / all)
+  const heightAt = (pt: number) => {
+    const linesOf = (text: string, column: number) =>
+      Math.ceil((text.length * pt * 0.53) / 72 / ((colW[column] ?? w) - 2 * CELL_MARGIN))
+    const lines = rows.map((row) => Math.max(1, ...row.map(linesOf)))
+    return lines.reduce((sum, some) => sum + (some * pt * 1.22) / 72 + 2 * CELL_MARGIN, 0)
+  }
+  let fontSize = LARGEST_PT
+  while (fontSize > SMALLEST_PT && heightAt(fontSize) > h) fontSize -= 0.5
+  return { colW, fontSize }
 }

@@ -49,7 +49,15 @@ export async function writeSlides(
     objects: [
       {
         placeholder: {
-          options: { name: 'headline', type: 'title', ...HEAD, fontSize: 26, color: INK, margin: 0 },
+          options: {
+            name: 'headline',
+            type: 'title',
+            ...HEAD,
+            fontSize: 26,
+            color: INK,
+            align: 'left',
+            margin: 0,
+          },
           text: '',
         },
       },
