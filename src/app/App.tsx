@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react
 import { datasetUrl, useDataset } from '#dataset/query.ts'
 import { english, SpeechContext } from '#format/speech.ts'
 import { useView } from '#view/use-view.ts'
+import { openCarriedBrief } from './carried-brief.ts'
 import { Desk } from './desk/Desk.tsx'
 import { DeskSkeleton } from './desk/DeskSkeleton.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -9,6 +10,8 @@ import { ErrorPage } from './ErrorPage.tsx'
 import { EmbedWaiting } from './embed/EmbedWaiting.tsx'
 import { useTheme } from './use-theme.ts'
 import { useVisit } from './visit.ts'
+
+openCarriedBrief()
 
 const SameDesk = memo(Desk)
 const Briefing = lazy(async () => ({ default: (await import('./brief/Briefing.tsx')).Briefing }))

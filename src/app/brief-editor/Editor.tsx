@@ -54,7 +54,7 @@ export function Editor({ shown, view, change, isAdding, onClose }: Props) {
       save={saveAs}
       isBlocked={blockedByFrame() === 'yes'}
       onPlay={(brief, scene) => {
-        playOwn(brief)
+        playOwn({ ...brief, id: OWN })
         change({ mode: 'brief', brief: OWN, scene })
       }}
       onClose={onClose}

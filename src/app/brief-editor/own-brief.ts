@@ -7,6 +7,7 @@ export const OWN = 'own'
 
 const KEY = 'watchline:own-brief'
 
+/** One and the same object as long as it is not written anew. */
 let played: Brief | null = null
 
 /** Keeps a finished brief, to be played under the id `own`: as long as the tab where storage is allowed, else as long as the page. */
@@ -25,13 +26,14 @@ export function playOwn(brief: Brief): void {
  */
 export function ownBrief(asked: string | null): Brief | null {
   if (asked !== null && asked !== OWN) return null
-  return (asked === OWN ? (played ?? storedBrief()) : null) ?? carriedBrief()
+  if (asked === OWN) played ??= storedBrief()
+  return (asked === OWN ? played : null) ?? carriedBrief()
 }
 
 let carried: Brief | null | undefined
 
 function carriedBrief(): Brief | null {
-  carried ??= readFinished(carriedBriefScript()?.text ?? '')
+  if (carried === undefined) carried = readFinished(carriedBriefScript()?.text ?? '')
   return carried
 }
 

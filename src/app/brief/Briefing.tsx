@@ -3,6 +3,7 @@ import type { Dataset } from '#dataset/dataset.ts'
 import { useBriefingSpeech } from '#panels/brief/words.ts'
 import { formatQuery } from '#view/link.ts'
 import type { useView } from '#view/use-view.ts'
+import { ownBrief } from '../brief-editor/own-brief.ts'
 import { Presenter } from './Presenter.tsx'
 import { isPresenter } from './presenter-window.ts'
 import { useGround } from './use-ground.ts'
@@ -21,7 +22,7 @@ export function Briefing({ dataset, link }: Props) {
   const { view } = link
   if (!ground) return isUnread ? <NoBrief link={link} isUnread /> : <main className="wall" aria-busy="true" />
   const { briefs } = ground
-  const brief = briefs.find(({ id }) => id === view.brief) ?? briefs[0]
+  const brief = ownBrief(view.brief) ?? briefs.find(({ id }) => id === view.brief) ?? briefs[0]
   if (!brief) return <NoBrief link={link} isUnread={false} />
   const channel = `watchline:brief:${brief.id}:${dataset.manifest.id}`
   const Shown = isForPresenter ? Presenter : Wall
