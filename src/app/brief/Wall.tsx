@@ -136,6 +136,7 @@ interface SideProps {
 
 /** The larger side. The map stays under another panel, so that it comes back without being made anew. */
 function Side({ model, magnified, onReady }: SideProps) {
+  const { m } = useBriefingSpeech()
   const { dataset, view, selection } = model
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const map = useMemo(() => buildMap(dataset, view, selection), [dataset, view, selection])
@@ -152,7 +153,12 @@ function Side({ model, magnified, onReady }: SideProps) {
         <WallMap {...{ model: map, dataset, view, magnified, isStill, onReady }} labels={model.labels} />
       </div>
       {trend && <WallTrend model={trend} provinces={dataset.provinces} magnified={magnified} />}
-      {watch && <WallWatch rows={watch.rows} />}
+      {watch && (
+        <section className="wall-panel" aria-label={m.watch.title}>
+          <h2>{m.watch.title}</h2>
+          <WallWatch rows={watch.rows} />
+        </section>
+      )}
     </div>
   )
 }

@@ -15,6 +15,9 @@ interface Props {
 /** How much smaller a text may be set where it would not fit; the smallest is still 24 px high on 1080 lines. */
 const TIGHTER = ['0', '1', '2', '3']
 
+/** What letters reach beyond their lines is no overflow. */
+const SLACK = 1.008
+
 /** A scene in words: kicker, headline, points with their sources, one figure. */
 export function SceneText({ model, isLeaving, figure }: Props) {
   const say = useBriefingSpeech().m.briefing
@@ -61,14 +64,15 @@ function useFit() {
     if (!element) return
     for (const step of TIGHTER) {
       element.dataset['fit'] = step
-      if (element.scrollHeight <= element.clientHeight + 1) return
+      if (element.scrollHeight <= element.clientHeight * SLACK) return
     }
   }
   useLayoutEffect(fit)
   useEffect(function followSizes() {
-    void document.fonts.ready.then(fit)
+    document.fonts.addEventListener('loadingdone', fit)
     window.addEventListener('resize', fit)
     return function stopFollowing() {
+      document.fonts.removeEventListener('loadingdone', fit)
       window.removeEventListener('resize', fit)
     }
   })

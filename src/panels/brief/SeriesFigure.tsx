@@ -6,6 +6,8 @@ import { useBriefingSpeech } from './words.ts'
 
 /** Bars that have room beside one another with their values. */
 const MOST = 9
+/** The tallest bar, in percent of the figure's height: its value stands above it. */
+const BAR_SHARE = 80
 
 type FigureBar = Extract<SeriesBar, { is: 'figure' }>
 
@@ -25,8 +27,10 @@ export function SeriesFigure({ series }: { readonly series: Series }) {
             </li>
           ) : (
             <li key={`${bar.from}-${bar.to}`}>
-              <b>{n.exact(bar.value)}</b>
-              <i style={{ blockSize: `${(bar.value / top) * 100}%` }} />
+              <div>
+                <b>{n.exact(bar.value)}</b>
+                <i style={{ blockSize: `${(bar.value / top) * BAR_SHARE}%` }} />
+              </div>
               <span>{nameOf(bar, n)}</span>
             </li>
           ),

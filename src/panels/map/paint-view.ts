@@ -31,6 +31,8 @@ export interface Picture<Surface extends Pen> {
   readonly countryNames: Readonly<Record<LabelledCountry, string>>
   /** ids of the incidents that stand there by name; absent: none does */
   readonly named?: ReadonlySet<string>
+  /** names of towns and crossings that are not written once more; absent: all are */
+  readonly unwritten?: ReadonlySet<string>
 }
 
 /** Events, then labels, then incidents. Returns where everything came to stand. */
@@ -49,7 +51,10 @@ export function paintView<Surface extends Pen>(sheet: Sheet<Surface>, picture: P
     point?.is === 'event' ? (model.columns.points.ofPlace[events.place[point.row] ?? -1] ?? null) : null
   if (isPoints) picture.paintMarks(sheet, scene, theme, { isFading, lit })
   if (point) paintRing(sheet, scene, point, lit, theme, holds)
-  const requests = labelRequests(dataset, model, countryNames, frame.zoom)
+  const { unwritten } = picture
+  const requests = labelRequests(dataset, model, countryNames, frame.zoom).filter(
+    ({ lines }) => !unwritten?.has(lines[0] ?? ''),
+  )
   const incidents = isPoints ? model.incidents : []
   const gates = dataset.crossings.flatMap(({ point: at }) =>
     at ? [crossingPixel(toWorld(at.latitude, at.longitude), incidents, frame)] : [],

@@ -46,6 +46,7 @@ export function commandsFor(
     made(say.keys.title, {}, deeds.keys),
     made(say.command(say.brief.of, say.brief.write), {}, deeds.brief),
     made(say.command(say.brief.of, say.brief.add), {}, deeds.scene),
+    made(say.briefing, { mode: 'brief', brief: null, scene: 1 }),
     made(app.about, { panel: 'about', selected: null }),
     ...TABLE_PANELS.map((id) => {
       const isTable = view.tables.includes(id)

@@ -58,6 +58,9 @@ export function SharePanel({ link, citation, onClose, ...keeps }: Props) {
           />
         </Copies>
         <QrCode link={link} save={keeps.save} />
+        <p>
+          <a href="?mode=brief">{say.briefing}</a>
+        </p>
       </section>
       <section>
         <h3>{say.cite}</h3>

@@ -6,7 +6,7 @@ export function SeriesSwatch({ tone }: { readonly tone: string }) {
   const prefix = useId()
   const isDotted = tone === 'tone-not-coded'
   return (
-    <svg className="trend-swatch" width="10" height="10" aria-hidden="true">
+    <svg className="trend-swatch" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
       {isDotted && <Patterns prefix={prefix} />}
       <rect
         className={tone}

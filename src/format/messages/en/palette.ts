@@ -3,6 +3,7 @@ export const palette = {
   hint: 'Place, actor, indicator, source, event, date, command',
   close: 'Close',
   copyLink: 'Copy link',
+  briefing: 'Show the briefing',
   found: (lines: string) => (lines === '1' ? '1 line found' : `${lines} lines found`),
   nothing: 'Nothing by that name',
   search: (text: string) => `Search events for “${text}”`,

@@ -5,6 +5,7 @@ export const share = {
   title: 'Share this view',
   close: 'Close',
   link: 'Link',
+  briefing: 'Show the briefing',
   copyLink: 'Copy link',
   copied: 'Copied',
   byHand: 'Copying is not allowed here. Select the text and copy it.',

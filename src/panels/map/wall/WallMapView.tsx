@@ -5,6 +5,7 @@ import { useSpeech } from '#format/speech.ts'
 import type { Camera } from '#view/view-state.ts'
 import { pathsOf } from '../basemap.ts'
 import { cameraOf, isSameCamera } from '../camera.ts'
+import type { Box } from '../disc-grid.ts'
 import { frameOf, isAlive, type Paint } from '../PaintLayer.ts'
 import { type Cover, paintBasemap } from '../paint-basemap.ts'
 import { paintEvents } from '../paint-events.ts'
@@ -13,7 +14,7 @@ import type { BoxSize } from '../use-box.ts'
 import { useMapTheme } from '../use-map-theme.ts'
 import { usePaintLayer } from '../use-paint-layer.ts'
 import { Names } from './Names.tsx'
-import { usePlacedNames, withNamed } from './use-placed-names.ts'
+import { corners, usePlacedNames, withNamed } from './use-placed-names.ts'
 import { WallKey } from './WallKey.tsx'
 import type { WallMapProps } from './WallMap.tsx'
 
@@ -39,7 +40,11 @@ export function WallMapView(props: Props) {
   const [layered, setCover] = useState(BARE)
   const cover = isPoints || layered.of !== view.layer ? BARE : layered
   const paths = pathsOf(dataset.basemap)
-  const selected = useMemo(() => selectedOnMap(dataset, view), [dataset, view])
+  const selected = useMemo(() => {
+    const isNamed = labels.some(({ incident }) => incident.id === view.selected?.id)
+    // What the scene names stands out by its name.
+    return isNamed ? null : selectedOnMap(dataset, view)
+  }, [dataset, view, labels])
   const model = useMemo(() => withNamed(given, labels), [given, labels])
   const names = usePlacedNames({ incidents: model.incidents, labels, frame, magnified, theme })
 
@@ -51,22 +56,18 @@ export function WallMapView(props: Props) {
     }
   }, [paths, theme, selected, cover])
   const paintMarks = useMemo<Paint>(() => {
-    const floats = names.map(({ box: { left, top, right, bottom } }) => ({
-      left: left / magnified,
-      top: top / magnified,
-      right: right / magnified,
-      bottom: bottom / magnified,
-    }))
+    const floats = [...names.map(({ box: taken }) => onDesk(taken, magnified)), ...corners(frame)]
     const picture = {
       ...{ dataset, model, theme, selected, isPoints, paintMarks: paintEvents },
       named: new Set(labels.map(({ incident }) => incident.id)),
+      unwritten: new Set(labels.map(({ name }) => name)),
       countryNames: m.map.countries,
       floats: () => floats,
     }
     return (sheet) => {
       paintView(sheet, picture)
     }
-  }, [dataset, model, theme, selected, isPoints, labels, names, magnified, m])
+  }, [dataset, model, theme, selected, isPoints, labels, names, frame, magnified, m])
   usePaintLayer(map, 'tilePane', paintGround, magnified, true)
   usePaintLayer(map, 'overlayPane', paintMarks, magnified)
   useDrawn(onReady)
@@ -81,6 +82,16 @@ export function WallMapView(props: Props) {
       </Suspense>
     </div>
   )
+}
+
+/** A box of the wall in pixels of the desk. */
+function onDesk({ left, top, right, bottom }: Box, magnified: number): Box {
+  return {
+    left: left / magnified,
+    top: top / magnified,
+    right: right / magnified,
+    bottom: bottom / magnified,
+  }
 }
 
 type Flight = Pick<Props, 'map' | 'camera' | 'box' | 'magnified' | 'isStill'>

@@ -23,14 +23,16 @@ const STEPS = [0, -0.6, 0.6, -1.1, 1.1, -1.7, 1.7, -2.3, 2.3]
 /** Heavier than any overlap of names: a name that the frame cuts cannot be read. */
 const CUT = 4
 
-/** Places each name left or right of its mark, clear of the frame's edge, of names placed before and of the other marks. */
+/** Places each name left or right of its mark, clear of the frame's edge, of names placed before, of the other marks and of what is `occupied`. */
 export function placeNames(
   requests: readonly NameRequest[],
   frame: { readonly widthPx: number; readonly heightPx: number },
+  occupied: readonly Box[] = [],
 ): readonly PlacedName[] {
   const placed: PlacedName[] = []
   for (const request of requests) {
     const taken = [
+      ...occupied,
       ...placed.map(({ box }) => box),
       ...requests.filter((other) => other !== request).map(({ at, reachPx }) => around(at, reachPx * 0.5)),
     ]

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { SceneLabel } from '#engine/brief/scene.ts'
 import type { IncidentMark, MapModel } from '#engine/map.ts'
 import { toWorld } from '#engine/map-points.ts'
+import type { Box } from '../disc-grid.ts'
 import type { Frame } from '../frame.ts'
 import { mergeIncidents } from '../scene.ts'
 import type { MapTheme } from '../theme.ts'
@@ -14,6 +15,14 @@ const LINE = 1.2
 /** From the middle of a mark to its name, and of one with a ring. */
 const REACH_PX = 11
 const RING_REACH_PX = { district: 24, province: 38, exact: REACH_PX, town: REACH_PX } as const
+
+/** The lower corners, where the key and the scale bar stand, in pixels of the desk. */
+export function corners({ widthPx, heightPx }: Pick<Frame, 'widthPx' | 'heightPx'>): readonly Box[] {
+  return [
+    { left: 0, top: heightPx - 42, right: Math.min(widthPx, 260), bottom: heightPx },
+    { left: widthPx - 110, top: heightPx - 30, right: widthPx, bottom: heightPx },
+  ]
+}
 
 interface Asked {
   readonly incidents: readonly IncidentMark[]
@@ -58,7 +67,23 @@ export function usePlacedNames({ incidents, labels, frame, magnified, theme }: A
       ]
     })
     const { widthPx, heightPx } = frame
-    return placeNames(requests, { widthPx: widthPx * magnified, heightPx: heightPx * magnified })
+    const wall = { widthPx: widthPx * magnified, heightPx: heightPx * magnified }
+    const nameless = clusters.filter((one) =>
+      one.incidents.every(({ incident: { id } }) => labels.every(({ incident }) => incident.id !== id)),
+    )
+    const glyphs = nameless.map(({ x, y }) => ({
+      left: x - REACH_PX,
+      top: y - REACH_PX,
+      right: x + REACH_PX,
+      bottom: y + REACH_PX,
+    }))
+    const taken = [...corners(frame), ...glyphs].map(({ left, top, right, bottom }) => ({
+      left: left * magnified,
+      top: top * magnified,
+      right: right * magnified,
+      bottom: bottom * magnified,
+    }))
+    return placeNames(requests, wall, taken)
   }, [incidents, labels, frame, magnified, theme])
 }
 

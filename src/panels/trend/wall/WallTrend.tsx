@@ -9,6 +9,7 @@ import { plotFrame } from '../plot-frame.ts'
 import { SeriesSwatch } from '../SeriesSwatch.tsx'
 import { StaticTrend } from '../StaticTrend.tsx'
 import { seriesId, seriesName, seriesTone } from '../series-name.ts'
+import { noticesOf } from '../TrendNote.tsx'
 import { timeTicks } from '../time-ticks.ts'
 import { useSize } from '../use-size.ts'
 import '../trend.css'
@@ -36,9 +37,11 @@ export function WallTrend({ model: given, provinces, magnified }: Props) {
     const ticks = timeTicks(layout.period, layout.x1 - layout.x0, n)
     return { layout, ticks, box: `0 0 ${widthPx} ${heightPx}` }
   }, [model, size, magnified, n])
+  const notes = noticesOf(model, m, false)
   return (
     <section className="wall-panel" aria-label={m.trend.region}>
       <h2>{m.trend.title[model.measure](model.grain)}</h2>
+      {notes.length > 0 && <p>{notes.join(' ')}</p>}
       {model.stack !== 'none' && (
         <p className="wall-legend">
           {model.series.map(({ key, total }, i) => (
@@ -53,7 +56,7 @@ export function WallTrend({ model: given, provinces, magnified }: Props) {
         {drawn && (
           <svg viewBox={drawn.box} aria-hidden="true">
             <Backdrop model={model} layout={drawn.layout} />
-            <g transform={`translate(0 ${plotFrame(drawn.layout).top})`}>
+            <g className="trend-plot" transform={`translate(0 ${plotFrame(drawn.layout).top})`}>
               <StaticTrend model={model} selected={null} {...drawn} />
             </g>
             <Lanes model={model} layout={drawn.layout} selectedId={null} />

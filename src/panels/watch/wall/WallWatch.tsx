@@ -12,6 +12,7 @@ export function WallWatch({ rows }: { readonly rows: readonly WatchRow[] }) {
       {rows.map((row) => {
         const { indicator, rule, judged, shows } = row
         const isJudged = shows === 'judged' && judged !== null
+        const isOld = isJudged ? judged.isStale : rule.state === 'stale'
         const holdsTo = isJudged ? judged.readTo : 'holdsTo' in rule ? rule.holdsTo : null
         return (
           <li key={indicator.id}>
@@ -23,7 +24,9 @@ export function WallWatch({ rows }: { readonly rows: readonly WatchRow[] }) {
             </div>
             <div>
               {isJudged ? <JudgedMark reading={judged} /> : <RuleMark reading={rule} />}
-              {holdsTo !== null && <p>{m.watch.until(n.day(holdsTo))}</p>}
+              {holdsTo !== null && (
+                <p className={isOld ? 'stale' : undefined}>{m.watch.until(n.day(holdsTo))}</p>
+              )}
             </div>
           </li>
         )
