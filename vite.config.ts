@@ -14,6 +14,8 @@ const scales = fileURLToPath(new URL('src/panels/trend/scales.ts', import.meta.u
 /** What stands in for two packages that Recharts and d3-scale need a little of. */
 const decimal = fileURLToPath(new URL('src/panels/trend/decimal.ts', import.meta.url))
 const between = fileURLToPath(new URL('src/panels/trend/between.ts', import.meta.url))
+/** What stands in for the packer of pptxgenjs. */
+const archive = fileURLToPath(new URL('src/engine/export/archive.ts', import.meta.url))
 
 /** Modules that another one needs without naming it: they extend Map when they are loaded. */
 const LEAFLET_MIXINS = /\/leaflet\/src\/(map\/|layer\/Layer\.js)/
@@ -24,9 +26,8 @@ type Context = Rolldown.ChunkingContext
 const ALONE = /\/TrendChart\.tsx$/
 
 /** What a reader opens: details, analyses, comparison, sharing, About the data. */
-const OPENED =
-  /\/(about|analysis|brief-editor|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
-const EXPORT = /\/(export|Export)\b/
+const OPENED = /\/(about|analysis|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
+const EXPORT = /\/(brief-editor|export|Export)\b/
 /** What makes slides, and the library for it. */
 const SLIDES = /\/brief-editor\/slides\.ts$/
 const FRAMED = /\/embed\//
@@ -151,6 +152,8 @@ export default defineConfig({
       { find: /^victory-vendor\/d3-scale$/, replacement: scales },
       { find: /^decimal\.js-light$/, replacement: decimal },
       { find: /^d3-interpolate$/, replacement: between },
+      // the last two it asks for outside browsers alone
+      { find: /^(jszip|node:fs|node:https)$/, replacement: archive },
     ],
   },
   build: {

@@ -1,5 +1,6 @@
 import type { Brief } from '#dataset/schema/briefs.ts'
 import type { SceneModel } from '#engine/brief/scene.ts'
+import { base64Of } from '#engine/export/archive.ts'
 import type { Speech } from '#format/speech.ts'
 import { facesReady, pngOf } from '#panels/export/picture/surfaces.ts'
 import { type SlidePicture, writeSlides } from '#panels/export/slides/write-slides.ts'
@@ -28,14 +29,6 @@ async function pictureOf(model: SceneModel, speech: Speech): Promise<SlidePictur
   const png = await inLightTheme((theme) =>
     pngOf((pen) => drawSceneMap(pen, model, speech, theme, Number.POSITIVE_INFINITY), MAP_PX, SCALE),
   )
-  return { base64: await base64Of(png), ratio: MAP_PX.widthPx / MAP_PX.heightPx }
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  let text = ''
-  // A call takes so many arguments at a time.
-  for (let from = 0; from < bytes.length; from += 8192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8192))
-  return btoa(text)
+  const bytes = new Uint8Array(await png.arrayBuffer())
+  return { base64: base64Of(bytes), ratio: MAP_PX.widthPx / MAP_PX.heightPx }
 }
