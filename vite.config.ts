@@ -8,12 +8,10 @@ import about from './package.json' with { type: 'json' }
 /** Leaflet's own modules. Its packed build is one piece; from these the bundler keeps what the map uses. */
 const leaflet = fileURLToPath(new URL('node_modules/leaflet/src/', import.meta.url))
 
-/** Recharts asks for scales by name, which keeps all of d3-scale; the plot needs these. */
+/** What Recharts needs a little of, or nothing: stand-ins for packages that would come whole. */
 const scales = fileURLToPath(new URL('src/panels/trend/scales.ts', import.meta.url))
-
-/** What stands in for two packages that Recharts and d3-scale need a little of. */
+const shapes = fileURLToPath(new URL('src/panels/trend/shapes.ts', import.meta.url))
 const decimal = fileURLToPath(new URL('src/panels/trend/decimal.ts', import.meta.url))
-const between = fileURLToPath(new URL('src/panels/trend/between.ts', import.meta.url))
 /** What stands in for the packer of pptxgenjs. */
 const archive = fileURLToPath(new URL('src/engine/export/archive.ts', import.meta.url))
 
@@ -150,8 +148,8 @@ export default defineConfig({
     alias: [
       { find: /^leaflet$/, replacement: `${leaflet}Leaflet.js` },
       { find: /^victory-vendor\/d3-scale$/, replacement: scales },
+      { find: /^victory-vendor\/d3-shape$/, replacement: shapes },
       { find: /^decimal\.js-light$/, replacement: decimal },
-      { find: /^d3-interpolate$/, replacement: between },
       // the last two it asks for outside browsers alone
       { find: /^(jszip|node:fs|node:https)$/, replacement: archive },
     ],

@@ -43,7 +43,6 @@ export const FENCES = {
       'react-leaflet',
       'topojson-client',
       'recharts',
-      'd3-scale',
       'lean-qr',
       'pptxgenjs',
     ],
@@ -55,7 +54,7 @@ export const FENCES = {
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
   },
   // a script of its own for pages of other sites: it carries next to nothing of the app
-  'embed-host': { values: ['format/messages'], types: ['view'] },
+  'embed-host': { values: ['format/messages', 'view/frame-message'], types: ['view'] },
   mount: {
     values: ['app', 'view', 'styles'],
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
@@ -90,7 +89,6 @@ export const OWNED = {
   'react-leaflet': ['panels/map'],
   recharts: ['panels/trend'],
   'lean-qr': ['panels/share'],
-  'd3-scale': ['panels/trend'],
   pptxgenjs: ['panels/export'],
   'topojson-client': ['panels/map', 'pipeline'],
 }
@@ -100,7 +98,15 @@ export const TYPE_PACKAGES = ['geojson', 'topojson-specification']
 
 /** What a test file may import besides: its tools, Node, and code that makes a dataset to ask. */
 export const TESTS = {
-  packages: ['node:*', 'vitest', 'fast-check', '@testing-library/react', '@testing-library/dom', 'react'],
+  packages: [
+    'node:*',
+    'vitest',
+    'fast-check',
+    'd3-scale',
+    '@testing-library/react',
+    '@testing-library/dom',
+    'react',
+  ],
   values: ['dataset'],
 }
 

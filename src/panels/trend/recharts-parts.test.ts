@@ -1,15 +1,16 @@
+import { scaleLinear as d3Linear } from 'd3-scale'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { interpolateNumber, interpolateRound, piecewise } from './between.ts'
 import Decimal from './decimal.ts'
+import { scaleLinear } from './scales.ts'
 
 type Ticks = (domain: [number, number], count: number, allowDecimals: boolean) => number[]
 type Module = { getNiceTickValues: Ticks; getTickValuesFixedDomain: Ticks }
-const path = '../../../node_modules/recharts/es6/util/scale/getNiceTickValues.js'
 
 async function theirTicks(): Promise<Module> {
   vi.resetModules()
-  return import(path)
+  // @ts-expect-error Recharts has types for its front door only
+  return import('recharts/es6/util/scale/getNiceTickValues.js')
 }
 
 test('ticks by Recharts are the same with these decimals as with its own', async () => {
@@ -30,16 +31,34 @@ test('ticks by Recharts are the same with these decimals as with its own', async
   expect(own).toEqual(expected)
 })
 
-const anyNumber = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+const ends = fc.tuple(fc.integer({ min: -50_000, max: 50_000 }), fc.integer({ min: -50_000, max: 50_000 }))
+const values = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+  fc.constantFrom(null, undefined, 'a', '7'),
+)
 
-test('between two numbers lies the straight line', () => {
+test('the scale answers as the one of d3-scale', () => {
   fc.assert(
-    fc.property(anyNumber, anyNumber, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, part) => {
-      const exact = a + (b - a) * part
-      expect(interpolateNumber(a, b)(part)).toBeCloseTo(exact, 4)
-      expect(Math.abs(interpolateRound(a, b)(part) - exact)).toBeLessThanOrEqual(0.5001)
+    fc.property(ends, ends, values, (domain, range, value) => {
+      const theirs = d3Linear<number, number, undefined>().domain(domain).range(range)
+      const ours = scaleLinear()
+      ours.domain(domain)
+      ours.range(range)
+      for (const scale of [ours, ours.copy()]) {
+        expect(scale.domain()).toEqual(theirs.domain())
+        expect(scale.range()).toEqual(theirs.range())
+        const expected = theirs(value as number)
+        if (expected === undefined) expect(scale(value)).toBeUndefined()
+        else expect(scale(value)).toBeCloseTo(expected, 6)
+      }
     }),
   )
-  const through = piecewise(interpolateNumber, [0, 10, 40])
-  expect([0, 0.25, 0.5, 0.75, 1].map(through)).toEqual([0, 5, 10, 25, 40])
+})
+
+test('a copy keeps its ends when the original is given others', () => {
+  const scale = scaleLinear([0, 10], [0, 100])
+  const copy = scale.copy()
+  scale.domain([0, 1])
+  expect([scale(1), copy(1)]).toEqual([100, 10])
 })
