@@ -54,7 +54,7 @@ export const FENCES = {
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],
   },
   // a script of its own for pages of other sites: it carries next to nothing of the app
-  'embed-host': { values: ['format/messages', 'view/frame-message'], types: ['view'] },
+  'embed-host': { values: ['format/messages'], types: ['view'], files: ['src/view/frame-message'] },
   mount: {
     values: ['app', 'view', 'styles'],
     packages: ['react', 'react-dom', '@tanstack/react-query', '@fontsource-variable/*'],

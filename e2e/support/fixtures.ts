@@ -18,6 +18,8 @@ interface Fixtures {
   readonly watch: Watch
   /** Lets a test that provokes an error say so; errors that match are not counted. */
   readonly allowErrors: (pattern: RegExp) => void
+  /** Lets a test place the page in another site, which then may be asked too. */
+  readonly allowOrigin: (origin: string) => void
 }
 
 declare global {
@@ -66,11 +68,17 @@ async function recordPage(page: Page): Promise<Watch> {
 }
 
 /** Requests to other hosts. `data:`, `blob:` and `about:` never leave the page. */
-function foreign(requests: readonly string[], origin: string) {
-  return requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin)
+function foreign(requests: readonly string[], origins: readonly string[]) {
+  return requests.filter((url) => /^(https?|wss?):/.test(url) && !origins.includes(new URL(url).origin))
 }
 
-export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
+export const test = base.extend<Fixtures & { allowed: RegExp[]; origins: string[] }>({
+  origins: async ({ baseURL }, use) => {
+    await use([new URL(baseURL ?? 'http://127.0.0.1').origin])
+  },
+  allowOrigin: async ({ origins }, use) => {
+    await use((origin) => origins.push(origin))
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   allowed: async ({}, use) => {
     await use([])
@@ -79,12 +87,11 @@ export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
     await use((pattern) => allowed.push(pattern))
   },
   watch: [
-    async ({ page, baseURL, allowed }, use) => {
+    async ({ page, allowed, origins }, use) => {
       await stopClock(page)
       const watch = await recordPage(page)
       await use(watch)
-      const origin = new URL(baseURL ?? 'http://127.0.0.1').origin
-      expect(foreign(watch.requests, origin), 'requests that left the origin').toEqual([])
+      expect(foreign(watch.requests, origins), 'requests that left the origin').toEqual([])
       expect(watch.violations, 'breaches of the Content-Security-Policy').toEqual([])
       const errors = watch.errors.filter((error) => !allowed.some((pattern) => pattern.test(error)))
       expect(errors, 'uncaught errors').toEqual([])

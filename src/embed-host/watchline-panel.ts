@@ -1,12 +1,15 @@
 import { embedHost as say } from '#format/messages/en/embed-host.ts'
 import type { FrameMessage, HostMessage } from '#view/embed-messages.ts'
-import { parseFrameMessage } from './frame-message.ts'
+import { parseFrameMessage } from '#view/frame-message.ts'
 
 /** How long a panel in sight may take before a link stands in its place. Milliseconds. */
 const PATIENCE_MS = 10_000
 const FIRST_HEIGHT_PX = 420
 const LEAST_PX = 80
 const MOST_PX = 6000
+
+/** Attributes that are of the frame, not of what it shows. */
+const SHAPE = ['width', 'height', 'title']
 
 /** A frame without an origin: it reads nothing of the page around it. Its links may open pages. */
 const SANDBOX = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox'
@@ -16,7 +19,7 @@ const site = currentScript instanceof HTMLScriptElement ? currentScript.src : do
 
 /** `<watchline-panel panel="trend" query="…">`: a panel of the site that this script is from. docs/embed.md */
 class WatchlinePanel extends HTMLElement {
-  static readonly observedAttributes = ['panel', 'query', 'theme', 'lang', 'height', 'title']
+  static readonly observedAttributes = ['panel', 'query', 'theme', 'lang', 'width', 'height', 'title']
 
   readonly #root = this.attachShadow({ mode: 'open' })
   #frame: HTMLIFrameElement | null = null
@@ -33,7 +36,7 @@ class WatchlinePanel extends HTMLElement {
     frame.loading = 'lazy'
     frame.src = this.#page('embed.html')
     Object.assign(this.style, { display: 'block' })
-    Object.assign(frame.style, { display: 'block', inlineSize: '100%', border: '0' })
+    Object.assign(frame.style, { display: 'block', border: '0' })
     this.#root.replaceChildren(frame)
     this.#describe()
     window.addEventListener('message', (event) => this.#hear(event), { signal })
@@ -52,7 +55,7 @@ class WatchlinePanel extends HTMLElement {
     if (!this.#frame || before === now) return
     this.#describe()
     if (!this.#isReady) {
-      if (name !== 'height' && name !== 'title') this.#frame.src = this.#page('embed.html')
+      if (!SHAPE.includes(name)) this.#frame.src = this.#page('embed.html')
     } else if (name === 'theme') this.#sendTheme()
     else if (name === 'lang') this.#post({ type: 'lang', lang: (now ?? 'en') as 'en' })
     else if (name === 'panel' || name === 'query') this.#post({ type: 'view', query: this.#query() })
@@ -64,6 +67,8 @@ class WatchlinePanel extends HTMLElement {
     if (!frame) return
     const panel = this.getAttribute('panel') ?? 'all'
     frame.title = this.getAttribute('title') ?? say.title(say.panels[panel as 'all'] ?? panel)
+    const width = Number(this.getAttribute('width'))
+    frame.style.inlineSize = width > 0 ? `min(100%, ${width}px)` : '100%'
     const fixed = Number(this.getAttribute('height'))
     frame.style.blockSize = `${clamped(fixed > 0 ? fixed : this.#heightPx)}px`
   }
@@ -102,18 +107,18 @@ class WatchlinePanel extends HTMLElement {
     if (!this.#frame || source !== this.#frame.contentWindow) return
     const message = parseFrameMessage(data)
     if (!message) return
-    if (message.type === 'ready') this.#welcome()
+    const isAgain = message.type === 'ready' && this.#isReady
     if (message.type === 'ready' || message.type === 'resize') {
       this.#heightPx = message.height
       this.#describe()
     }
-    if (message.type !== 'resize') this.#announce(message)
+    if (message.type === 'ready' && !isAgain) this.#welcome()
+    if (message.type !== 'resize' && !isAgain) this.#announce(message)
   }
 
   #welcome() {
-    if (this.#isReady) return
     this.#isReady = true
-    this.#root.replaceChildren(...(this.#frame ? [this.#frame] : []))
+    this.#root.querySelector('slot')?.remove()
     if (getComputedStyle(this).getPropertyValue('--watchline-accent').trim()) this.#sendTheme()
   }
 

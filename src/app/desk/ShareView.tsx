@@ -33,7 +33,20 @@ export function ShareView({ dataset, view, onClose }: Props) {
       today={accessed}
       save={saveAs}
       isBlocked={blockedByFrame() === 'yes'}
+      embed={
+        window.location.protocol === 'file:'
+          ? null
+          : {
+              frame: beside('embed.html'),
+              script: beside('embed.js'),
+              page,
+              query: queryWith(view, { panel: 'all', theme: 'auto', mode: 'desk', dataset: null }),
+              panel: view.panel,
+            }
+      }
       onClose={onClose}
     />
   )
 }
+
+const beside = (name: string) => new URL(name, document.baseURI).href

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { bibtexOf, risOf, type ViewCitation } from '#engine/citation.ts'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { Copies } from './Copies.tsx'
+import { EmbedForm, type EmbedPlaces } from './EmbedForm.tsx'
 import { QrCode } from './QrCode.tsx'
 import { type Keeps, SavedViews } from './SavedViews.tsx'
 import { useShareSpeech } from './words.ts'
@@ -12,15 +13,18 @@ interface Props extends Keeps {
   /** address of this view, with its dataset */
   readonly link: string
   readonly citation: ViewCitation & { readonly text: string }
+  /** null: the page is no site that another one could frame */
+  readonly embed: EmbedPlaces | null
   readonly onClose: () => void
 }
 
 /** This view to take along, in a dialog: its link, its citation, and the views that the reader keeps. */
-export function SharePanel({ link, citation, onClose, ...keeps }: Props) {
+export function SharePanel({ link, citation, embed, onClose, ...keeps }: Props) {
   const say = useShareSpeech().m.share
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const copyLink = useRef<HTMLButtonElement>(null)
+  const [isEmbedding, setEmbedding] = useState(false)
   useEffect(function open() {
     dialog.current?.showModal()
     copyLink.current?.focus()
@@ -62,6 +66,22 @@ export function SharePanel({ link, citation, onClose, ...keeps }: Props) {
           <a href="?mode=brief">{say.briefing}</a>
         </p>
       </section>
+      {embed && (
+        <section>
+          <h3>{say.embed.heading}</h3>
+          <button
+            type="button"
+            className="text-button"
+            aria-expanded={isEmbedding}
+            onClick={() => {
+              setEmbedding(!isEmbedding)
+            }}
+          >
+            {say.embed.show}
+          </button>
+          {isEmbedding && <EmbedForm places={embed} />}
+        </section>
+      )}
       <section>
         <h3>{say.cite}</h3>
         <blockquote data-standing="quote">{citation.text}</blockquote>

@@ -1,4 +1,4 @@
-import type { FrameMessage } from '#view/embed-messages.ts'
+import type { FrameMessage } from './embed-messages.ts'
 
 const LONGEST_TEXT = 8000
 
