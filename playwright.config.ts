@@ -37,6 +37,8 @@ export default defineConfig({
     baseURL: address,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
+    // a service worker answers before page.route does; e2e/offline.spec.ts lets it
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',

@@ -14,6 +14,7 @@ const DIST = {
   'assets/export-later.js': 'export const e = 1',
   'assets/slides-1.js': '1',
   'embed.js': '(() => 1)()',
+  'sw.js': '1',
   'assets/a.css': 'a { color: red }',
   'data/manifest.json': '{ "files": [{ "name": "events.json" }, { "name": "../geo/map.json" }] }',
   'data/events.json': '[1]',
@@ -26,6 +27,7 @@ const budgets = {
   exports: 1,
   slides: 1,
   embedScript: 1,
+  worker: 1,
   style: 1,
   dataset: 1,
   oneFile: 1,
@@ -44,14 +46,14 @@ it('follows static imports, not lazy ones', () => {
 
 it('weighs every part', () => {
   const parts = measure(tempTree(DIST), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 1, 1, 3, 1])
+  expect(parts.map(({ files }) => files)).toEqual([4, 5, 1, 1, 1, 1, 1, 3, 1])
   expect(names(parts)).toEqual([])
 })
 
 it('counts as an export only what no first view loads', () => {
   const page = '<script type="module" src="./assets/export-later.js"></script>'
   const parts = measure(tempTree({ ...DIST, 'index.html': page }), budgets)
-  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 1, 1, 3, 1])
+  expect(parts.map(({ files }) => files)).toEqual([1, 6, 0, 1, 1, 1, 1, 3, 1])
   expect(names(parts)).toEqual(['exports'])
 })
 
@@ -69,6 +71,7 @@ it('fails where there is nothing to weigh', () => {
     'exports',
     'slides',
     'embed.js',
+    'service worker',
     'all style',
     'dataset',
     'one file, not compressed',

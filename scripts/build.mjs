@@ -10,6 +10,8 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/one-file.mjs',
   'scripts/one-file-boot.mjs',
+  'scripts/offline.mjs',
+  'scripts/service-worker.mjs',
   'scripts/policy.mjs',
   'tsconfig.json',
   'package.json',
@@ -52,6 +54,7 @@ export function build() {
   run(bin('vite'), ['build', '--logLevel', 'warn'])
   run(process.execPath, ['scripts/licences.mjs', '--notices', 'dist/third-party.txt'])
   run(process.execPath, ['scripts/one-file.mjs'])
+  run(process.execPath, ['scripts/offline.mjs'])
   writeFileSync(join(root, 'dist', MARK), before)
 }
 

@@ -1,3 +1,5 @@
+import { WORKER_URL } from '#dataset/offline.ts'
+
 /**
  * The one policy by which text may become markup or code where the Content-Security-Policy asks for Trusted Types. It is
  * in force once this module is loaded, which must be before Leaflet is.
@@ -7,9 +9,6 @@
 const PROBE = '<svg/>'
 /** Makes a document apart, in which nothing runs; the sheet for printing reads its own drawings by it. */
 const APART = 'DOMParser parseFromString'
-
-/** The service worker's address. */
-export const WORKER_URL = new URL('sw.js', document.baseURI).href
 
 type Rule = (text: string, type: string, sink: string) => string
 

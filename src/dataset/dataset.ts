@@ -122,9 +122,19 @@ export interface Coverage {
   readonly earlier?: readonly Omit<Coverage, 'country' | 'earlier'>[]
 }
 
+/** Who vouches for a dataset. That its files are those of its manifest is checked in any case. */
+export type Signature =
+  /** the host pins no key */
+  | { readonly is: 'unsigned' }
+  /** signed by a pinned key; `key` is what the host calls it */
+  | { readonly is: 'verified'; readonly key: string }
+  /** there is a signature; the page came over plain http, or the browser knows no Ed25519 */
+  | { readonly is: 'unchecked'; readonly why: 'insecure' | 'unsupported' }
+
 /** Everything the app draws from. Frozen; written by nobody after decoding. */
 export interface Dataset {
   readonly manifest: Manifest
+  readonly signature: Signature
   /** the last day that the data cover */
   readonly asOf: DayNumber
   /** the first day that the data cover */

@@ -14,6 +14,8 @@ export const DATASET_PROBLEMS = [
   'other-version',
   /** the bytes are not those that the manifest names */
   'altered',
+  /** the host pins keys, and the manifest's signature is missing or by none of them */
+  'unsigned',
   /** a field is missing or of another kind */
   'wrong-shape',
   /** a column of another length, or a value out of its range */

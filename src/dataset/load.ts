@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
-import type { Coverage, Dataset } from './dataset.ts'
+import type { Config } from './config.ts'
+import type { Coverage, Dataset, Signature } from './dataset.ts'
 import { decodeEvents } from './decode-events.ts'
 import { DatasetError } from './errors.ts'
 import { type FetchOptions, fetchBytes, parseJson, sha256Hex } from './fetch.ts'
@@ -16,27 +17,46 @@ import { actorsFile, placesFile } from './schema/register.ts'
 import { seriesFile } from './schema/series.ts'
 
 const MANIFEST = 'manifest.json'
+const UNSIGNED: Signature = { is: 'unsigned' }
+
+interface LoadOptions extends FetchOptions {
+  /** the host's settings, on their way; absent: none */
+  readonly config?: Promise<Config>
+}
 
 /** Fetches, checks and decodes the dataset that a manifest describes; `held` comes back when it is still the same. */
-export async function loadDataset(url: URL, held: Dataset | null, options: FetchOptions): Promise<Dataset> {
-  const manifest = parseManifest(parseJson(await fetchBytes(url, MANIFEST, options), MANIFEST))
+export async function loadDataset(url: URL, held: Dataset | null, options: LoadOptions): Promise<Dataset> {
+  const bytes = await fetchBytes(url, MANIFEST, options)
+  const manifest = parseManifest(parseJson(bytes, MANIFEST))
   if (held?.manifest.sha256 === manifest.sha256) return held
 
   const read = async <S extends z.ZodMiniType>(role: FileRole, schema: S): Promise<z.infer<S>> =>
     parseWith(schema, await fetchFile(role, manifest, url, options), fileNamed(role, manifest).name)
 
-  const [events, incidents, indicators, links, series, actors, places, basemap] = await Promise.all([
-    read('events', eventsFrame),
-    read('incidents', incidentsFile),
-    read('indicators', indicatorsFile),
-    read('links', linksFile),
-    read('series', seriesFile),
-    read('actors', actorsFile),
-    read('places', placesFile),
-    read('basemap', basemapFile),
-  ])
+  const [signature, events, incidents, indicators, links, series, actors, places, basemap] =
+    await Promise.all([
+      signatureOf({ url, bytes }, options),
+      read('events', eventsFrame),
+      read('incidents', incidentsFile),
+      read('indicators', indicatorsFile),
+      read('links', linksFile),
+      read('series', seriesFile),
+      read('actors', actorsFile),
+      read('places', placesFile),
+      read('basemap', basemapFile),
+    ])
   const files = { events, incidents, indicators, links, series, actors, places, basemap }
-  return datasetOf(manifest, files)
+  return datasetOf(manifest, files, signature)
+}
+
+async function signatureOf(
+  manifest: { readonly url: URL; readonly bytes: Uint8Array<ArrayBuffer> },
+  options: LoadOptions,
+): Promise<Signature> {
+  const { keys = [] } = (await options.config) ?? {}
+  if (keys.length === 0) return UNSIGNED
+  const { checkSignature } = await import('./signature.ts')
+  return checkSignature(manifest, keys, options)
 }
 
 /** The files that every view needs, each of the form its schema asks for; columns of events not yet decoded. */
@@ -52,11 +72,12 @@ interface DatasetFiles {
 }
 
 /** The dataset that checked files hold. Throws DatasetError where a column or a reference is wrong. */
-function datasetOf(manifest: Manifest, files: DatasetFiles): Dataset {
+function datasetOf(manifest: Manifest, files: DatasetFiles, signature: Signature = UNSIGNED): Dataset {
   const coverage = coverageOf(manifest)
   const { indicators: watched, places } = files
   const dataset: Dataset = {
     manifest,
+    signature,
     asOf: dayNumber(manifest.asOf as IsoDate),
     start: Math.min(...coverage.map(({ from }) => from)),
     coverage,

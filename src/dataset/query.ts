@@ -1,6 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { configQuery, configUrl } from './config.ts'
 import type { Dataset } from './dataset.ts'
+import { DatasetError, type DatasetProblem } from './errors.ts'
 import { loadAnalysis, loadBriefs, loadChanges, loadDataset } from './load.ts'
+import { keepOffline, refuseKept } from './offline.ts'
 import type { Manifest } from './schema/manifest.ts'
 
 /** How often the manifest is looked at again, ms. */
@@ -12,6 +15,9 @@ export function datasetUrl(page: Document): URL {
   return new URL(named || 'data/manifest.json', page.baseURI)
 }
 
+/** What another try may mend; anything else is wrong with the data themselves. */
+const OF_THE_WAY: readonly DatasetProblem[] = ['missing', 'refused', 'no-answer', 'unreachable']
+
 /**
  * The dataset as a query. A refresh that fails leaves the last good dataset in `data` and the reason in `error`;
  * an unchanged manifest leaves the very same object.
@@ -19,8 +25,19 @@ export function datasetUrl(page: Document): URL {
 export function datasetQuery(url: URL) {
   return queryOptions<Dataset>({
     queryKey: ['dataset', url.href],
-    queryFn: ({ signal, client, queryKey }) =>
-      loadDataset(url, client.getQueryData<Dataset>(queryKey) ?? null, { signal }),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const held = client.getQueryData<Dataset>(queryKey) ?? null
+      const config = client.ensureQueryData(configQuery(configUrl(document)))
+      // asked for, where it matters, by loadDataset
+      config.catch(() => undefined)
+      const fetched = await loadOrKeep(url, held, { signal, config })
+      // A kept dataset shows at once; the second look says what is wrong with the new one.
+      if (fetched.kept && !held) setTimeout(() => void client.invalidateQueries({ queryKey }))
+      if (fetched.kept && held)
+        throw new DatasetError('manifest.json', fetched.kept, 'the last good dataset is kept')
+      keepOffline()
+      return fetched.dataset
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     refetchInterval: POLL_MS,
@@ -62,6 +79,34 @@ export function changesQuery(url: URL, manifest: Manifest) {
     networkMode: 'always',
     retry: false,
   })
+}
+
+interface Fetched {
+  readonly dataset: Dataset
+  /** what is wrong with the new dataset, where a service worker answered with the last good one */
+  readonly kept: DatasetProblem | null
+}
+
+/** Loads the dataset; where the one that a service worker took turns out unusable, the one before it. */
+async function loadOrKeep(
+  url: URL,
+  held: Dataset | null,
+  options: Parameters<typeof loadDataset>[2],
+): Promise<Fetched> {
+  let kept: DatasetProblem | null = null
+  const load = () =>
+    loadDataset(url, held, {
+      ...options,
+      onKept: (problem) => {
+        kept = problem
+      },
+    })
+  const dataset = await load().catch(async (error: unknown) => {
+    const isWrong = error instanceof DatasetError && !OF_THE_WAY.includes(error.problem)
+    if (kept || !isWrong || !(await refuseKept(url))) throw error
+    return load()
+  })
+  return { dataset, kept }
 }
 
 /** The dataset, loading, loaded, or failed. */

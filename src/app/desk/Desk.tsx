@@ -164,7 +164,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
           </>
         )}
       </main>
-      <Footer dataset={dataset} view={view} onBrief={() => setOver('brief')} />
+      <Footer dataset={dataset} view={view} error={refresh.error} onBrief={() => setOver('brief')} />
       {isMapDrawn && !isAbout && (
         <Suspense fallback={null}>
           <Print {...taken} />

@@ -1,4 +1,5 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import { DatasetError } from '#dataset/errors.ts'
 import { coderOf } from '#engine/coder.ts'
 import { useSpeech } from '#format/speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
@@ -8,22 +9,41 @@ import type { ViewState } from '#view/view-state.ts'
 interface Props {
   readonly dataset: Dataset
   readonly view: ViewState
+  /** why the newest dataset is not shown; null: it is */
+  readonly error: Error | null
   /** opens the editor of briefings */
   readonly onBrief: () => void
 }
 
-/** Where the figures are from, and the dataset's fingerprint. */
-export function Footer({ dataset, view, onBrief }: Props) {
+/** Where the figures are from, the dataset's fingerprint, and who vouches for it. */
+export function Footer({ dataset, view, error, onBrief }: Props) {
   const { m } = useSpeech()
   const releases = dataset.events.releases.map(({ id }) => id)
   const { name, licence } = coderOf(dataset)
+  const about = `?${queryWith(view, { panel: 'about', selected: null })}`
+  const { signature } = dataset
+  const isRefused =
+    error instanceof DatasetError && (error.problem === 'altered' || error.problem === 'unsigned')
+  const long = m.app.signatureLong
   return (
     <footer className="desk-footer">
       <p>{m.app.sourcesLine(name, `${releases[0] ?? ''} – ${releases.at(-1) ?? ''}`, licence)}</p>
       <p className="footer-end">
         <TextButton onClick={onBrief}>{m.app.writeBrief}</TextButton>
-        <a href={`?${queryWith(view, { panel: 'about', selected: null })}`}>{m.app.about}</a>
+        <a href={about}>{m.app.about}</a>
         <span>{m.app.dataset(dataset.manifest.sha256.slice(0, 12))}</span>
+        <a
+          href={about}
+          title={
+            isRefused
+              ? long.refused
+              : signature.is === 'verified'
+                ? long.verified(signature.key)
+                : long[signature.is === 'unchecked' ? signature.why : 'unsigned']
+          }
+        >
+          {m.app.signature[isRefused ? 'refused' : signature.is]}
+        </a>
       </p>
     </footer>
   )

@@ -184,6 +184,7 @@ export function makeDataset(events: readonly MadeEvent[], incidents: readonly In
       },
       files: [],
     },
+    signature: { is: 'unsigned' },
     asOf,
     start,
     coverage: COUNTRIES.map((country) => ({

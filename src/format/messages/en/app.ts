@@ -24,6 +24,24 @@ export const app = {
   sourcesLine: (coder: string, releases: string, licence: string) =>
     `Events: ${[`${coder} ${releases}`, licence].filter(Boolean).join(', ')}. Incidents and indicators: Watchline. The two are never added.`,
   dataset: (hash: string) => `Dataset ${hash}`,
+  signature: {
+    verified: 'Signature verified',
+    unsigned: 'Unsigned',
+    unchecked: 'Signed, not checked here',
+    refused: 'New data refused',
+  },
+  signatureLong: {
+    verified: (key: string) =>
+      `Every file fits its checksum, and the manifest is signed by “${key}”, a key that whoever runs this page trusts.`,
+    unsigned:
+      'Every file fits its checksum. Whoever runs this page asks for no signature, so nobody vouches for the manifest itself.',
+    insecure:
+      'Every file fits its checksum. The manifest’s signature is not checked: browsers check none on a page that came over plain http.',
+    unsupported:
+      'Every file fits its checksum. The manifest’s signature is not checked: this browser knows no Ed25519.',
+    refused:
+      'The newest dataset was altered or is not signed as it must be. What you see is the last good one.',
+  },
   loading: 'Reading the dataset',
   refreshFailed: 'refresh failed',
   refreshFailedLong: (day: string) => `Showing the dataset of ${day}. The new one could not be read.`,
@@ -51,6 +69,7 @@ export const app = {
       'not-json': 'The file ends early or is no JSON.',
       'other-version': 'The dataset was made for another version of this app.',
       altered: 'The file does not match its checksum.',
+      unsigned: 'The dataset is not signed by a key that this page trusts.',
       'wrong-shape': 'A field is missing or of the wrong kind.',
       'wrong-column': 'A column is of the wrong length, or a value is out of range.',
       'unknown-id': 'A record names another that the dataset does not have.',
@@ -64,6 +83,8 @@ export const app = {
       'not-json': 'Reload the page. If it comes back, the server’s copy is damaged: rebuild the dataset.',
       'other-version': 'Update the app and the dataset together: npm run data -- build, then npm run build.',
       altered: 'Reload the page. If it comes back, the server’s copy is damaged: rebuild the dataset.',
+      unsigned:
+        'Whoever runs this page: sign the dataset again (npm run data -- sign), or name the key that signed it in config.json.',
       'wrong-shape': 'Rebuild the dataset: npm run data -- build names the record and the reason.',
       'wrong-column': 'Rebuild the dataset: npm run data -- build names the row and the reason.',
       'unknown-id': 'Rebuild the dataset: npm run data -- build names the record and the reason.',
