@@ -102,6 +102,7 @@ export const TESTS = {
     'node:*',
     'vitest',
     'fast-check',
+    'fflate',
     'd3-scale',
     '@testing-library/react',
     '@testing-library/dom',

@@ -87,7 +87,7 @@ function seriesChart(series: Series, { m, n }: OutSpeech): ChartSpec {
   return {
     is: 'chart',
     form: 'lines',
-    title: say.title(publisher, series.definition),
+    title: publisher,
     labels: bars.map((bar) => (bar.is === 'gap' ? say.gap : spanWords(bar, n))),
     series: [
       {
@@ -96,7 +96,12 @@ function seriesChart(series: Series, { m, n }: OutSpeech): ChartSpec {
         values: bars.map((bar) => (bar.is === 'gap' ? null : bar.value)),
       },
     ],
-    note: bars.some(({ is }) => is === 'gap') ? say.note(series.unit, say.gap) : say.unit(series.unit),
+    note: [
+      say.note(series.definition, series.unit),
+      bars.some(({ is }) => is === 'gap') && say.gapNote(say.gap),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 

@@ -32,7 +32,7 @@ function mendXml(path: string, xml: string, language: string): string {
 const inParagraphs = (xml: string): string =>
   xml.replace(/<a:r>(<a:rPr[^>]*>)<a:t>([^<]*)<\/a:t><\/a:r>/g, (_, look: string, text: string) =>
     text
-      .split('\n')
+      .split(/\r?\n/)
       .map((line) => `<a:r>${look}<a:t>${line}</a:t></a:r>`)
       .join('</a:p><a:p>'),
   )

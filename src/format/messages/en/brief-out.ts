@@ -25,9 +25,8 @@ export const briefOut = {
     noRange: 'not given for chosen sides',
   },
   series: {
-    title: (publisher: string, definition: string) => `${publisher}: ${definition}`,
     gap: '…',
-    unit: (unit: string) => `In ${unit}.`,
-    note: (unit: string, gap: string) => `In ${unit}. ${gap}: nothing was published for the time between.`,
+    note: (definition: string, unit: string) => `${definition} In ${unit}.`,
+    gapNote: (gap: string) => `${gap}: nothing was published for the time between.`,
   },
 }

@@ -12,15 +12,18 @@ export interface Box {
 const INK = '1B1B1A'
 const INK_2 = '4F4D48'
 const RULE = 'BDB9AF'
-const NOTE_H = 0.4
+/** Characters of a note that an inch has room for, and the height of its lines. */
+const NOTE_CHARS = 15
+const NOTE_LINE_H = 0.16
 
 /** Puts a chart or a table into a box, what has to be said with it below. */
 export function addFigure(slide: PptxGenJS.Slide, figure: ChartSpec | TableSpec, box: Box): void {
-  const h = figure.note === '' ? box.h : box.h - NOTE_H
+  const noteH = Math.ceil(figure.note.length / (NOTE_CHARS * box.w)) * NOTE_LINE_H + 0.04
+  const h = figure.note === '' ? box.h : box.h - noteH
   if (figure.is === 'chart') addChart(slide, figure, { ...box, h })
   else addTable(slide, figure, { ...box, h })
   if (figure.note !== '') {
-    const place = { ...box, y: box.y + h, h: NOTE_H }
+    const place = { ...box, y: box.y + h, h: noteH }
     slide.addText(figure.note, {
       ...place,
       fontSize: 9,
@@ -76,19 +79,29 @@ const SMALLEST_PT = 7
 /** A column has room for so many characters before it takes more from the others. */
 const WIDE_CHARS = 36
 
+/** Mean width of a character, in ems, on the broad side. */
+const CHAR_EM = 0.55
+
+const longestWord = (rows: readonly (readonly string[])[], column: number) =>
+  Math.max(...rows.flatMap((row) => (row[column] ?? '').split(' ').map(({ length }) => length)))
+
 /** Columns as wide as their longest texts ask, and the largest type in which the rows still have room. */
 function fitTable(
   rows: readonly (readonly string[])[],
   { w, h }: Pick<Box, 'w' | 'h'>,
 ): { readonly colW: number[]; readonly fontSize: number } {
   const wanted = (rows[0] ?? []).map((_, column) =>
-    Math.min(WIDE_CHARS, Math.max(6, ...rows.map((row) => row[column]?.length ?? 0))),
+    Math.max(
+      longestWord(rows, column) + 2,
+      Math.min(WIDE_CHARS, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
+    ),
   )
   const all = wanted.reduce((sum, chars) => sum + chars, 0)
   const colW = wanted.map((chars) => (w * chars) / all)
   const heightAt = (pt: number) => {
-    const linesOf = (text: string, column: number) =>
-      Math.ceil((text.length * pt * 0.53) / 72 / ((colW[column] ?? w) - 2 * CELL_MARGIN))
+    const charsIn = (column: number) => (((colW[column] ?? w) - 2 * CELL_MARGIN) * 72) / (pt * CHAR_EM)
+    if (colW.some((_, column) => longestWord(rows, column) > charsIn(column))) return Number.POSITIVE_INFINITY
+    const linesOf = (text: string, column: number) => Math.ceil(text.length / charsIn(column))
     const lines = rows.map((row) => Math.max(1, ...row.map(linesOf)))
     return lines.reduce((sum, some) => sum + (some * pt * 1.22) / 72 + 2 * CELL_MARGIN, 0)
   }
