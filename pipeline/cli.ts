@@ -15,6 +15,7 @@ import { prettyJson, writeFiles } from './files.ts'
 import { importCommand, importOptions, terminalWorld } from './import/command.ts'
 import { ingest } from './ingest/ingest.ts'
 import { InputError, unusable } from './problem.ts'
+import { keysCommand, signCommand } from './sign/command.ts'
 import { verify } from './verify.ts'
 
 const USAGE = `Usage: npm run data -- COMMAND
@@ -31,7 +32,12 @@ const USAGE = `Usage: npm run data -- COMMAND
                            rows are in, 2: some are not, 1: nothing was written
   release --from DIR [--version V] [--on DAY]
                            data/ as the version after the dataset in DIR, which is the one last published: sets version
-                           and day (today unless told), logs what changed in data/changes.json, and builds`
+                           and day (today unless told), logs what changed in data/changes.json, and builds
+  keys --out FILE [--id NAME]
+                           a new Ed25519 key: the private half to FILE, outside of this folder; the public half as
+                           config.json pins it
+  sign --key FILE [--dir DIR]
+                           signs the manifest in DIR (public/data unless told): manifest.json.sig beside it`
 
 /** Where the input files stand beside a checkout, unless told otherwise. */
 const INPUTS = '../shared/data'
@@ -156,6 +162,9 @@ function sayUsage(): number {
 function run(root: string, args: readonly string[]): number {
   if (args[0] === 'diff') return runDiff(root, args.slice(1))
   if (args[0] === 'release') return runRelease(root, args.slice(1))
+  const world = { root, say: console.log }
+  if (args[0] === 'keys') return keysCommand(args.slice(1), world) ? 0 : sayUsage()
+  if (args[0] === 'sign') return signCommand(args.slice(1), world) ? 0 : sayUsage()
   const [command, folder] = args.filter((arg) => !arg.startsWith('--'))
   if (command === 'ingest' && folder !== undefined) return runIngest(root, folder, args.includes('--curated'))
   if (command === 'build') return runBuild(root)
