@@ -8,6 +8,7 @@ import { bin, ensureDependencies, isMain, root } from './setup.mjs'
 const RESULTS = join(root, 'test-results')
 const UNIT_REPORT = join(RESULTS, 'unit.json')
 const NGINX_REPORT = join(RESULTS, 'nginx.json')
+const SLIDES_REPORT = join(RESULTS, 'slides.json')
 const E2E_REPORT = join(RESULTS, 'e2e.json')
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
@@ -92,6 +93,11 @@ const STEPS = [
     name: 'served by nginx',
     command: node('scripts/nginx-check.mjs'),
     count: () => readReport(NGINX_REPORT),
+  },
+  {
+    name: 'slides by LibreOffice',
+    command: node('scripts/slides-check.mjs'),
+    count: () => readReport(SLIDES_REPORT),
   },
   {
     name: 'browser tests',
