@@ -1,8 +1,8 @@
-import { scaleLinear as d3Linear } from 'd3-scale'
+import { scaleBand as d3Band, scaleLinear as d3Linear, scalePoint as d3Point } from 'd3-scale'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import Decimal from './decimal.ts'
-import { scaleLinear } from './scales.ts'
+import { scaleBand, scaleLinear, scalePoint } from './scales.ts'
 
 type Ticks = (domain: [number, number], count: number, allowDecimals: boolean) => number[]
 type Module = { getNiceTickValues: Ticks; getTickValuesFixedDomain: Ticks }
@@ -61,4 +61,26 @@ test('a copy keeps its ends when the original is given others', () => {
   const copy = scale.copy()
   scale.domain([0, 1])
   expect([scale(1), copy(1)]).toEqual([100, 10])
+})
+
+test.each([
+  ['band', scaleBand, () => d3Band<number>()],
+  ['point', scalePoint, () => d3Point<number>()],
+])('categories as a %s lie where d3-scale puts them', (_, own, theirs) => {
+  const domain = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(domain, ends, (values, range) => {
+      const expected = theirs().domain(values).range(range)
+      const first = own()
+      first.domain(values)
+      first.range(range)
+      for (const scale of [first, first.copy()]) {
+        expect(scale.domain()).toEqual(expected.domain())
+        expect(scale.range()).toEqual(expected.range())
+        expect(scale.bandwidth()).toBeCloseTo(expected.bandwidth(), 6)
+        for (const value of values) expect(scale(value)).toBeCloseTo(expected(value) ?? Number.NaN, 6)
+        expect(scale(99)).toBe(expected(99))
+      }
+    }),
+  )
 })

@@ -1,6 +1,11 @@
 type Ends = readonly number[]
 
-/** What Recharts uses of a scale. Without an argument, `domain` and `range` answer their ends. */
+/**
+ * The scales that Recharts asks for by name. In the bundle they stand in for d3-scale, which would bring all others, their
+ * ticks and number formats; they answer as d3-scale's do. The plot names its own ticks.
+ */
+
+/** What Recharts uses of a scale of numbers. Without an argument, `domain` and `range` answer their ends. */
 export interface Linear {
   /** undefined: not a number */
   (value: unknown): number | undefined
@@ -9,10 +14,7 @@ export interface Linear {
   copy: () => Linear
 }
 
-/**
- * The one scale that the plot asks Recharts for, from numbers to pixels: in the bundle it stands in for d3-scale, which
- * would bring all others, their ticks and number formats. It answers as d3-scale's does; the plot names its own ticks.
- */
+/** From numbers to pixels. A domain without extent lies in the middle. */
 export function scaleLinear(domain: Ends = [0, 1], range: Ends = [0, 1]): Linear {
   let from = domain
   let to = range
@@ -38,7 +40,50 @@ export function scaleLinear(domain: Ends = [0, 1], range: Ends = [0, 1]): Linear
   return scale
 }
 
-/** Recharts' brush names it; the plot has a brush of its own. */
-export function scalePoint(): never {
-  throw new Error('The plot has no scale of points: see src/panels/trend/scales.ts')
+/** What Recharts uses of a scale of categories. */
+export interface Categories {
+  /** undefined: no such category */
+  (value: unknown): number | undefined
+  domain: (values?: readonly unknown[]) => Categories | readonly unknown[]
+  range: (ends?: Ends) => Categories | Ends
+  /** px */
+  bandwidth: () => number
+  copy: () => Categories
 }
+
+function categories(isBand: boolean, domain: readonly unknown[], range: Ends): Categories {
+  let values = domain
+  let to = range
+  const step = () => {
+    const [start = 0, end = 0] = to
+    return (end - start) / Math.max(1, values.length - (isBand ? 0 : 1))
+  }
+  const scale: Categories = (value) => {
+    const at = values.indexOf(value)
+    if (at < 0) return undefined
+    const [start = 0, end = 0] = to
+    return values.length === 1 && !isBand
+      ? (start + end) / 2
+      : Math.min(start, end) + indexFrom(at) * Math.abs(step())
+  }
+  const indexFrom = (at: number) => (step() < 0 ? values.length - 1 - at : at)
+  scale.domain = (given) => {
+    if (!given) return values
+    values = [...new Set(given)]
+    return scale
+  }
+  scale.range = (ends) => {
+    if (!ends) return to
+    to = ends
+    return scale
+  }
+  scale.bandwidth = () => (isBand ? Math.abs(step()) : 0)
+  scale.copy = () => categories(isBand, values, to)
+  return scale
+}
+
+/** Categories side by side, each as wide as the next. */
+export const scaleBand = () => categories(true, [], [0, 1])
+
+/** Categories as points, the first and last on the ends. */
+export const scalePoint = () => categories(false, [], [0, 1])
