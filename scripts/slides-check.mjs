@@ -88,15 +88,15 @@ function readByOffice(deck) {
   }
 }
 
+/** @type {Record<string, string>} */
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
 /** @param {string} xml */
 const plain = (xml) =>
   xml
     .replace(/<text:s\/>/g, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(
-      /&(amp|lt|gt|quot|apos);/g,
-      (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
-    )
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, /** @type {string} */ name) => ENTITIES[name] ?? '')
 
 /** Rows of the table behind a chart: a label, then a number or null for each series. @param {string} xml */
 function chartRows(xml) {
