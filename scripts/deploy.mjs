@@ -124,6 +124,10 @@ const iis = `<?xml version="1.0" encoding="utf-8"?>
     <staticContent>
       <remove fileExtension=".json" />
       <mimeMap fileExtension=".json" mimeType="application/json" />
+      <remove fileExtension=".jsonld" />
+      <mimeMap fileExtension=".jsonld" mimeType="application/ld+json" />
+      <remove fileExtension=".sig" />
+      <mimeMap fileExtension=".sig" mimeType="text/plain" />
       <remove fileExtension=".woff2" />
       <mimeMap fileExtension=".woff2" mimeType="font/woff2" />
     </staticContent>
