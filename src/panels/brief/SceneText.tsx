@@ -15,9 +15,6 @@ interface Props {
 /** How much smaller a text may be set where it would not fit; the smallest is still 24 px high on 1080 lines. */
 const TIGHTER = ['0', '1', '2', '3']
 
-/** What letters reach beyond their lines is no overflow. */
-const SLACK = 1.008
-
 /** A scene in words: kicker, headline, points with their sources, one figure. */
 export function SceneText({ model, isLeaving, figure }: Props) {
   const say = useBriefingSpeech().m.briefing
@@ -64,7 +61,8 @@ function useFit() {
     if (!element) return
     for (const step of TIGHTER) {
       element.dataset['fit'] = step
-      if (element.scrollHeight <= element.clientHeight * SLACK) return
+      const end = element.lastElementChild?.getBoundingClientRect().bottom ?? 0
+      if (end <= element.getBoundingClientRect().bottom + 0.5) return
     }
   }
   useLayoutEffect(fit)

@@ -3,7 +3,7 @@ import type { SceneLabel } from '#engine/brief/scene.ts'
 import type { IncidentMark, MapModel } from '#engine/map.ts'
 import { toWorld } from '#engine/map-points.ts'
 import type { Box } from '../disc-grid.ts'
-import type { Frame } from '../frame.ts'
+import { type Frame, isDrawn } from '../frame.ts'
 import { mergeIncidents } from '../scene.ts'
 import type { MapTheme } from '../theme.ts'
 import { type NameRequest, type PlacedName, placeNames } from './place-names.ts'
@@ -49,7 +49,8 @@ export function usePlacedNames({ incidents, labels, frame, magnified, theme }: A
     const clusters = mergeIncidents(incidents, frame)
     const requests = labels.flatMap(({ incident, name, note }): NameRequest[] => {
       const at = clusters.find((one) => one.incidents.some((mark) => mark.incident.id === incident.id))
-      if (!at) return []
+      // A name for what lies outside the picture would stand beside nothing.
+      if (!at || !isDrawn(frame, at)) return []
       const reach = at.incidents.length > 1 ? REACH_PX + 8 : REACH_PX
       const ring = RING_REACH_PX[at.incidents[0].incident.precision]
       const width = Math.max(
