@@ -85,8 +85,8 @@ export function cacheControl(path) {
   return hashed.test(path) ? KEEP_HASHED : ASK_AGAIN
 }
 
-const framed = new RegExp(`^${FRAMED}$`)
-const readable = new RegExp(`^(${READABLE})$`)
+const framed = new RegExp(`(^|/)${FRAMED}$`)
+const readable = new RegExp(`(^|/)(${READABLE})$`)
 
 /**
  * The headers by which others may frame or read a file, over `securityHeaders`.

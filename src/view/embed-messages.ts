@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#domain/language.ts'
-import { type Panel, THEMES, type Theme } from './view-state.ts'
+import { THEMES, type Theme } from './view-state.ts'
 
 /** What a page says to the panel in its frame. Each message is an object with `watchline: 1` besides. */
 export type HostMessage =
@@ -20,7 +20,7 @@ export type FrameMessage =
       readonly type: 'ready'
       readonly height: number
       /** what `panel=` can show */
-      readonly panels: readonly Panel[]
+      readonly panels: readonly string[]
       /** of the app */
       readonly version: string
     }

@@ -10,7 +10,7 @@ test('messages of the contract are taken', () => {
     { type: 'select', kind: 'event', id: 'ucdp-1' },
     { type: 'error', message: 'The dataset could not be read' },
   ])
-    expect(parseFrameMessage({ watchline: 1, ...message })).toEqual({ watchline: 1, ...message })
+    expect(parseFrameMessage({ watchline: 1, ...message })).toEqual(message)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { FrameMessage } from './embed-messages.ts'
 
 const LONGEST_TEXT = 8000
+const MOST_PANELS = 100
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT
 const isHeight = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < 1e6
@@ -13,15 +14,10 @@ export function parseFrameMessage(data: unknown): FrameMessage | null {
     unknown
   >
   if (watchline !== 1) return null
-  const isMeant =
-    type === 'ready'
-      ? isHeight(height) && isText(version) && Array.isArray(panels) && panels.length < 100
-      : type === 'resize'
-        ? isHeight(height)
-        : type === 'view'
-          ? isText(query)
-          : type === 'select'
-            ? isText(kind) && isText(id)
-            : type === 'error' && isText(message)
-  return isMeant ? (data as FrameMessage) : null
+  if (type === 'ready' && isHeight(height) && isText(version) && Array.isArray(panels))
+    return { type, height, panels: panels.filter(isText).slice(0, MOST_PANELS), version }
+  if (type === 'resize' && isHeight(height)) return { type, height }
+  if (type === 'view' && isText(query)) return { type, query }
+  if (type === 'select' && isText(kind) && isText(id)) return { type, kind, id }
+  return type === 'error' && isText(message) ? { type, message } : null
 }

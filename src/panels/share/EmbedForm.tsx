@@ -76,16 +76,16 @@ export function EmbedForm({ places }: { readonly places: EmbedPlaces }) {
         <Size label={say.width} value={width} onValue={setWidth} />
         <Size label={say.height} value={height} onValue={setHeight} />
       </p>
-      <div className="share-preview">
+      <section className="share-preview" aria-label={say.preview(title)} tabIndex={0}>
         <iframe
           ref={frame}
           key={query}
           src={`${places.frame}${query && `?${query}`}`}
-          title={say.preview(title)}
+          title={title}
           width={embedding.widthPx ?? '100%'}
           height={embedding.heightPx ?? measuredPx}
         />
-      </div>
+      </section>
       {snippets.map(({ name, label, text }) => (
         <Copies key={name} of={[{ name, text }]}>
           <textarea
