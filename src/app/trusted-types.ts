@@ -1,4 +1,4 @@
-import { WORKER_URL } from '#dataset/offline.ts'
+import { WORKER_URL } from '#dataset/worker-url.ts'
 
 /**
  * The one policy by which text may become markup or code where the Content-Security-Policy asks for Trusted Types. It is

@@ -1,5 +1,4 @@
-/** The service worker's address. */
-export const WORKER_URL = new URL('sw.js', globalThis.document?.baseURI ?? 'file:').href
+import { WORKER_URL } from './worker-url.ts'
 
 /** The page may keep a service worker: it is served, over a channel that nobody can alter, to an origin of its own. */
 function mayKeep(): boolean {

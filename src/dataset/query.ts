@@ -3,7 +3,6 @@ import { configQuery, configUrl } from './config.ts'
 import type { Dataset } from './dataset.ts'
 import { DatasetError, type DatasetProblem } from './errors.ts'
 import { loadAnalysis, loadBriefs, loadChanges, loadDataset } from './load.ts'
-import { keepOffline, refuseKept } from './offline.ts'
 import type { Manifest } from './schema/manifest.ts'
 
 /** How often the manifest is looked at again, ms. */
@@ -35,7 +34,10 @@ export function datasetQuery(url: URL) {
       if (fetched.kept && !held) setTimeout(() => void client.invalidateQueries({ queryKey }))
       if (fetched.kept && held)
         throw new DatasetError('manifest.json', fetched.kept, 'the last good dataset is kept')
-      keepOffline()
+      import('./offline.ts').then(
+        ({ keepOffline }) => keepOffline(),
+        () => undefined,
+      )
       return fetched.dataset
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -103,7 +105,12 @@ async function loadOrKeep(
     })
   const dataset = await load().catch(async (error: unknown) => {
     const isWrong = error instanceof DatasetError && !OF_THE_WAY.includes(error.problem)
-    if (kept || !isWrong || !(await refuseKept(url))) throw error
+    if (kept || !isWrong) throw error
+    const isTakenBack = await import('./offline.ts').then(
+      ({ refuseKept }) => refuseKept(url),
+      () => false,
+    )
+    if (!isTakenBack) throw error
     return load()
   })
   return { dataset, kept }
