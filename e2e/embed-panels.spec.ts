@@ -81,3 +81,21 @@ test('the height does not hang on the window', async ({ page }) => {
     expect(new Set(heights).size, `${panel}: ${heights.join()}`).toBe(1)
   }
 })
+
+test('printed, a panel becomes the sheet that the page prints, which names the page itself', async ({
+  page,
+}) => {
+  await page.goto('./embed.html?panel=trend&place=PK-KP&theme=dark')
+  await expect(page.locator('main[data-state="ready"]')).toBeVisible()
+  const sheet = page.locator('.print')
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'))
+        return document.querySelector('.print') !== null
+      }),
+    )
+    .toBe(true)
+  await expect(sheet).toContainText('place: Khyber Pakhtunkhwa')
+  await expect(sheet).toContainText('/board/index.html?place=PK-KP')
+})

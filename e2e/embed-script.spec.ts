@@ -73,6 +73,39 @@ test('two panels on a page with a strict policy: each of its own height, query a
   await expect.poll(async () => (await heard('ready')).length).toBe(3)
 })
 
+test('what another window says in a panel’s name is not heard', async ({ host }) => {
+  const { page } = host
+  await page.addInitScript(listen)
+  await host.open(
+    `<h1>Host</h1><watchline-panel panel="watch"></watchline-panel><script src="${host.board}embed.js"></script>
+     <iframe sandbox="allow-scripts" src="${host.board}embed.html?panel=watch"></iframe>`,
+  )
+  const ready = () => page.evaluate(() => window.heard?.length ?? 0)
+  await expect.poll(ready).toBe(1)
+  const frame = page.locator('watchline-panel iframe')
+  const heightPx = () => frame.evaluate((one) => one.clientHeight)
+  const before = await heightPx()
+  const forger = await page.locator('body > iframe').elementHandle()
+  const said = await (await forger?.contentFrame())?.evaluate(() => {
+    const forged = [
+      { watchline: 1, type: 'resize', height: 3000 },
+      { watchline: 1, type: 'view', query: 'place=PK' },
+    ]
+    for (const message of forged) window.parent.postMessage(message, '*')
+    return forged.length
+  })
+  expect(said).toBe(2)
+  await page.evaluate(() => window.postMessage({ watchline: 1, type: 'resize', height: 3000 }, '*'))
+  // the panel's own word, after the forged ones
+  await page.frameLocator('watchline-panel iframe').getByRole('link', { name: 'Pakistani strikes' }).click()
+  await expect.poll(() => page.evaluate(() => window.heard?.map(({ type }) => type))).toContain('select')
+  expect(await page.evaluate(() => window.heard?.some(({ detail }) => detail['query'] === 'place=PK'))).toBe(
+    false,
+  )
+  await page.frameLocator('watchline-panel iframe').getByRole('button', { name: 'Close' }).click()
+  await expect.poll(heightPx).toBe(before)
+})
+
 test('the host’s token tints what is selected', async ({ host }) => {
   await host.open(`<h1>Host</h1><script src="${host.board}embed.js"></script>`)
   await host.page.evaluate(() => {

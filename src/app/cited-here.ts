@@ -4,6 +4,7 @@ import { currentDay } from './today.ts'
 
 /** The citation of a view on this page, read today. */
 export function citedHere(cited: Pick<Cited, 'dataset' | 'view' | 'days'>, speech: CiteSpeech) {
-  const page = window.location.href.replace(/[?#].*$/s, '')
+  // What is cited in a frame is the page itself.
+  const page = window.location.href.replace(/[?#].*$/s, '').replace(/embed\.html$/, 'index.html')
   return citeView({ ...cited, page, today: currentDay() }, speech)
 }

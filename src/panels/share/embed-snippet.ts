@@ -24,7 +24,8 @@ export interface Embedding {
 const SANDBOX = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox'
 
 /** Text for an attribute or an element: nothing in it ends either. */
-const escaped = (text: string) => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`)
+const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (found) => (found === '&' ? '&amp;' : `&#${found.charCodeAt(0)};`))
 
 function tag(name: string, attributes: Readonly<Record<string, string | number | null | true>>): string {
   const parts = Object.entries(attributes).flatMap(([key, value]) =>
