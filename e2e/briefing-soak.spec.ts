@@ -5,7 +5,7 @@ import { BRIEF, MANIFEST, serveBriefs, Wall } from './support/wall.ts'
 const DWELL_S = 300
 const HOURS = 24
 /** hours after which the page holds all that it will need; the scene is then the one that the day ends on */
-const WARM = 4
+const WARM = 9
 const STEPS_AN_HOUR = 3600 / DWELL_S
 
 interface Held {

@@ -101,9 +101,11 @@ function useFlight({ map, camera, box, magnified, isStill }: Flight) {
   const [frame, setFrame] = useState(() => frameOf(map, 0, magnified))
   const [isFlying, setFlying] = useState(false)
   const size = useRef(box)
+  const isUnderWay = useRef<boolean>(false)
   useEffect(
     function followMap() {
       const rest = () => {
+        isUnderWay.current = false
         setFrame(frameOf(map, 0, magnified))
         setFlying(false)
       }
@@ -122,11 +124,12 @@ function useFlight({ map, camera, box, magnified, isStill }: Flight) {
       const isResized = size.current !== box
       size.current = box
       map.invalidateSize({ animate: false })
-      if (isSameCamera(cameraOf(map), { latitude, longitude, zoom })) return
-      if (isStill || isResized) {
-        map.stop()
-        map.setView([latitude, longitude], zoom, { animate: false })
-      } else {
+      map.stop()
+      const isThere = isSameCamera(cameraOf(map), { latitude, longitude, zoom })
+      if (isThere && !isUnderWay.current) return
+      if (isStill || isResized || isThere) map.setView([latitude, longitude], zoom, { animate: false })
+      else {
+        isUnderWay.current = true
         setFlying(true)
         map.flyTo([latitude, longitude], zoom, { duration: FLIGHT_S })
       }
