@@ -16,7 +16,9 @@ export async function htmlOf(brief: Brief): Promise<Blob | null> {
 function ownSource(): string | null {
   if (!document.querySelector('script[data-file="app.js"]')) return null
   const root = document.documentElement.cloneNode(true) as HTMLElement
-  for (const name of root.getAttributeNames()) if (name.startsWith('data-')) root.removeAttribute(name)
+  for (const name of root.getAttributeNames()) if (name !== 'lang') root.removeAttribute(name)
+  // What stands beside the app was put there while it ran.
+  for (const other of root.querySelectorAll('body > :not(#root, noscript, script)')) other.remove()
   root.querySelector('#root')?.replaceChildren()
   return `<!doctype html>\n${root.outerHTML}`
 }
