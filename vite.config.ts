@@ -24,7 +24,7 @@ type Context = Rolldown.ChunkingContext
 const ALONE = /\/TrendChart\.tsx$/
 
 /** What a reader opens: details, analyses, comparison, sharing, About the data. */
-const OPENED = /\/(about|analysis|compare|detail|share|About|Analysis|Compare|Details|ShareView)\b/
+const OPENED = /\/(about|analysis|compare|detail|share|About|Analysis|Briefing|Compare|Details|ShareView)\b/
 const EXPORT = /\/(brief-editor|export|Export)\b/
 /** What makes slides, and the library for it. */
 const SLIDES = /\/brief-editor\/slides\.ts$/
