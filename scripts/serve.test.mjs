@@ -56,7 +56,7 @@ it('sends the policy with pages and with errors', async () => {
   expect(contentSecurityPolicy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; " +
-      "frame-src 'self'; frame-ancestors 'self'",
+      "require-trusted-types-for 'script'; trusted-types default; frame-src 'self'; frame-ancestors 'self'",
   )
 })
 
