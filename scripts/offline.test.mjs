@@ -15,11 +15,9 @@ const DIST = {
 
 it('keeps what a page needs, each by its hash; no maps, no data, not the one file', () => {
   const { files, pages, schemaVersion } = keptOf(tempTree(DIST))
-  expect(Object.keys(files).sort()).toEqual([
-    'assets/a-12345678.woff2',
-    'assets/index-12345678.js',
-    'favicon.svg',
-  ])
+  expect(new Set(Object.keys(files))).toEqual(
+    new Set(['assets/a-12345678.woff2', 'assets/index-12345678.js', 'favicon.svg']),
+  )
   const hash = createHash('sha256').update('first()').digest('base64')
   expect(files['assets/index-12345678.js']).toBe(`sha256-${hash}`)
   expect(pages).toEqual(['./'])
