@@ -224,7 +224,10 @@ describe('the dataset’s own brief as slides', () => {
       expect(xml, path).not.toContain('en-US')
       expect(xml, path).not.toContain('<c:v></c:v>')
     }
-    const slide = text(made.files, 'ppt/slides/slide1.xml')
-    expect(entities(/descr="([^"]*)"/.exec(slide)?.[1] ?? '')).toContain('136 events, 594 killed')
+    for (const [i, { main }] of made.spec.scenes.entries()) {
+      const described = entities(text(made.files, `ppt/slides/slide${i + 1}.xml`))
+      if (main.is === 'drawing') expect(described).toContain(`descr="${main.alt}"`)
+      if (main.is === 'chart') expect(described).toContain(`descr="${main.title}`)
+    }
   })
 })

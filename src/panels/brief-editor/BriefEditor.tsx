@@ -162,6 +162,17 @@ export function BriefEditor({ dataset, view, isAdding, shipped, empty, rungs, ex
             onBrief={replace}
             onRefused={(text) => setSaid({ text })}
           />
+          <TakeAway
+            draft={draft}
+            isFinished={faults.isFinished}
+            exports={exports}
+            save={page.save}
+            isBlocked={page.isBlocked}
+            onPlay={() => {
+              dialog.current?.close()
+              page.onPlay(draft, at + 1)
+            }}
+          />
         </section>
         {scene && (
           <section aria-label={say.ofScene(number(at))}>
@@ -179,17 +190,6 @@ export function BriefEditor({ dataset, view, isAdding, shipped, empty, rungs, ex
           </section>
         )}
       </div>
-      <TakeAway
-        draft={draft}
-        isFinished={faults.isFinished}
-        exports={exports}
-        save={page.save}
-        isBlocked={page.isBlocked}
-        onPlay={() => {
-          dialog.current?.close()
-          page.onPlay(draft, at + 1)
-        }}
-      />
     </dialog>
   )
 }
