@@ -65,9 +65,8 @@ export function useHost(shown: Shown): void {
       // Settings that cannot be read allow nobody but the site itself.
       const allowed = config.isError ? [] : (config.data.embed?.allowedOrigins ?? null)
       bridge.admit(makeGate({ allowed, own: window.location.origin }))
-      if (config.isError) bridge.post({ type: 'error', message: config.error.message })
     },
-    [bridge, config.isPending, config.isError, config.data, config.error],
+    [bridge, config.isPending, config.isError, config.data],
   )
 
   useEffect(
