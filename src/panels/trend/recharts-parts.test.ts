@@ -4,12 +4,8 @@ import { expect, test, vi } from 'vitest'
 import Decimal from './decimal.ts'
 import { scaleBand, scaleLinear, scalePoint } from './scales.ts'
 
-type Ticks = (domain: [number, number], count: number, allowDecimals: boolean) => number[]
-type Module = { getNiceTickValues: Ticks; getTickValuesFixedDomain: Ticks }
-
-async function theirTicks(): Promise<Module> {
+async function theirTicks() {
   vi.resetModules()
-  // @ts-expect-error Recharts has types for its front door only
   return import('recharts/es6/util/scale/getNiceTickValues.js')
 }
 
@@ -22,7 +18,7 @@ test('ticks by Recharts are the same with these decimals as with its own', async
     seed: 7,
     numRuns: 300,
   })
-  const asked = (module: Module) =>
+  const asked = (module: Awaited<ReturnType<typeof theirTicks>>) =>
     cases.map((one) => [module.getNiceTickValues(...one), module.getTickValuesFixedDomain(...one)])
   const expected = asked(before)
   vi.doMock('decimal.js-light', () => ({ default: Decimal }))
