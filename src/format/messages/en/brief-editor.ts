@@ -119,7 +119,7 @@ export const briefEditor = {
       updatedOn: 'date',
     },
     whole: 'the whole',
-    missing: (field: string) => `${field}: is missing. Write it.`,
+    missing: (field: string) => `${field}: still missing.`,
     'too-long': (field: string, limit: string) => `${field}: longer than ${limit} characters. Shorten it.`,
     'too-many': (field: string, limit: string) => `${field}: more than ${limit}. Take some out.`,
     'unknown-field': (field: string, names: string) => `${field}: has no ${names}. Take it out.`,
