@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [react()],
   test: {
+    setupFiles: ['scripts/testing/seed.mjs'],
     projects: [
       {
         extends: true,
