@@ -1,9 +1,9 @@
 import type { Series } from '#dataset/schema/series.ts'
 import type { FigureModel } from '#engine/brief/figure.ts'
 import { type SeriesBar, seriesBars } from '#engine/brief/series-bars.ts'
-import type { Stated } from '#engine/claimed-toll.ts'
 import { shortPublisher } from '#engine/source-id.ts'
 import type { WatchRow } from '#engine/watch.ts'
+import { statedWords } from '#panels/detail/stated-words.ts'
 import type { ChartSpec, TableSpec } from '#panels/export/slides/spec.ts'
 import { readingOf } from '#panels/watch/picture.ts'
 import { movedWords } from '#panels/watch/watch-words.ts'
@@ -109,20 +109,4 @@ function spanWords({ span, from, to }: Extract<SeriesBar, { is: 'figure' }>, n: 
   if (span === 'year') return n.year(from)
   if (span === 'month') return n.month(from)
   return span === 'quarter' ? n.days({ from, to }) : n.day(to)
-}
-
-/** What a claimant said, in words that keep "at least" and ranges. */
-function statedWords(stated: Stated, { m, n }: OutSpeech): string {
-  switch (stated.is) {
-    case 'not-stated':
-      return m.detail.notStated
-    case 'exactly':
-      return n.count(stated.best)
-    case 'at-least':
-      return m.detail.atLeast(n.count(stated.low))
-    case 'at-most':
-      return m.detail.atMost(n.count(stated.high))
-    case 'range':
-      return n.range(stated.low, stated.high)
-  }
 }

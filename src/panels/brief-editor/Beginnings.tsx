@@ -1,6 +1,6 @@
-import { useRef } from 'react'
 import type { Brief } from '#dataset/schema/briefs.ts'
 import { type BriefRefusal, LARGEST_BRIEF, readBrief } from '#engine/brief/parse.ts'
+import { FileButton } from '#ui/FileButton.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { refusalWords } from './fault-words.ts'
 import { useEditorSpeech } from './words.ts'
@@ -18,7 +18,6 @@ interface Props {
 export function Beginnings({ shipped, empty, onBrief, onRefused }: Props) {
   const speech = useEditorSpeech()
   const say = speech.m.briefEditor.from
-  const picker = useRef<HTMLInputElement>(null)
   const load = async (file: File) => {
     const read = await contentOf(file)
     if ('is' in read) onRefused(refusalWords(read, speech))
@@ -29,19 +28,9 @@ export function Beginnings({ shipped, empty, onBrief, onRefused }: Props) {
       {say.title}
       {shipped && <TextButton onClick={() => onBrief(shipped)}>{say.own}</TextButton>}
       <TextButton onClick={() => onBrief(empty)}>{say.empty}</TextButton>
-      <TextButton onClick={() => picker.current?.click()}>{say.file}</TextButton>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) void load(file)
-          // The same file may be chosen again.
-          target.value = ''
-        }}
-      />
+      <FileButton accept=".json,application/json" onFile={(file) => void load(file)}>
+        {say.file}
+      </FileButton>
     </p>
   )
 }

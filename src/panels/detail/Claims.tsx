@@ -5,15 +5,15 @@ import {
   type ReadClaim,
   readClaimedToll,
   type Stance,
-  type Stated,
   stanceOf,
   topOf,
   widestGap,
 } from '#engine/claimed-toll.ts'
-import { type DetailSpeech, useDetailSpeech } from '#format/detail-speech.ts'
+import { useDetailSpeech } from '#format/detail-speech.ts'
 import { Swatch } from '#ui/Swatch.tsx'
 import { Parts, Total } from '#ui/Trace.tsx'
 import { ClaimBar, ClaimMark } from './ClaimBar.tsx'
+import { statedWords } from './stated-words.ts'
 
 interface Props {
   readonly claims: readonly Claim[]
@@ -74,7 +74,7 @@ function Gap({ claims }: { readonly claims: readonly ReadClaim[] }) {
   const speech = useDetailSpeech()
   const gap = widestGap(claims)
   if (!gap) return null
-  const said = ({ claim, stated }: ReadClaim) => speech.m.detail.says(claim.by, words(stated, speech))
+  const said = ({ claim, stated }: ReadClaim) => speech.m.detail.says(claim.by, statedWords(stated, speech))
   return (
     <span className="claim-gap">
       <Parts of={gap.map(({ stated }) => topOf(stated) ?? 0)}>
@@ -127,7 +127,7 @@ function ClaimLine({ claim, stated, scaleTop, sources }: LineProps) {
           speech.m.detail.notStated
         ) : (
           <Total value={top} range={stated.is === 'range' ? stated : null}>
-            {words(stated, speech)}
+            {statedWords(stated, speech)}
           </Total>
         )}
       </span>
@@ -150,19 +150,4 @@ function PageLink({ source, order }: { readonly source: Citation | undefined; re
       {order}
     </a>
   )
-}
-
-function words(stated: Stated, { m, n }: DetailSpeech): string {
-  switch (stated.is) {
-    case 'not-stated':
-      return m.detail.notStated
-    case 'exactly':
-      return n.count(stated.best)
-    case 'at-least':
-      return m.detail.atLeast(n.count(stated.low))
-    case 'at-most':
-      return m.detail.atMost(n.count(stated.high))
-    case 'range':
-      return n.range(stated.low, stated.high)
-  }
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { IsoDate } from '#domain/date.ts'
 import { LARGEST_FILE, readViews, writeViews } from '#engine/saved-views/file.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type SavedView,
   withoutView,
 } from '#engine/saved-views/saved-view.ts'
+import { FileButton } from '#ui/FileButton.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { Standing } from '#ui/Trace.tsx'
 import { SavedViewRow } from './SavedViewRow.tsx'
@@ -45,7 +46,6 @@ export function SavedViews({ datasetId, present, today, save, isBlocked }: Keeps
   const [said, setSaid] = useState<Said>({ text: '' })
   // the view whose row takes the focus
   const [back, setBack] = useState<SavedView | null>(null)
-  const picker = useRef<HTMLInputElement>(null)
   const limit = speech.n.count(LONGEST_NAME)
   const tell = (text: string) => {
     setSaid({ text })
@@ -133,19 +133,9 @@ export function SavedViews({ datasetId, present, today, save, isBlocked }: Keeps
             {say.saveAll}
           </TextButton>
         )}
-        <TextButton onClick={() => picker.current?.click()}>{say.load}</TextButton>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) void load(file)
-            // The same file may be chosen again.
-            target.value = ''
-          }}
-        />
+        <FileButton accept=".json,application/json" onFile={(file) => void load(file)}>
+          {say.load}
+        </FileButton>
         {isBlocked && <span className="stale">{say.blocked}</span>}
       </p>
       <p className="share-line">
