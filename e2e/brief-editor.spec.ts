@@ -103,7 +103,7 @@ test('a hostile file is refused by scene and field, and nothing is lost', async 
     [' '.repeat(2_000_001), 'larger than 2 MB'],
     [second({ headline: 'x'.repeat(71) }), 'Scene 2: Headline: longer than 70 characters. Shorten it.'],
     [second({ points: 'none' }), 'Scene 2: Points: not of the form'],
-    [second({ state: undefined }), 'Scene 2: View: is missing.'],
+    [second({ state: undefined }), 'Scene 2: View: still missing.'],
     [second({ onload: 'alert(1)' }), 'Scene 2: The whole: has no onload. Take it out.'],
     [
       JSON.stringify({ ...brief, scenes: Array(61).fill(brief.scenes[0]) }),
