@@ -136,7 +136,7 @@ test('a file from elsewhere is checked: what is sound is taken, the rest is told
     '?place=AF&ds=0123456789ab',
   )
   await expect(dialog.locator('img')).toHaveCount(0)
-  for (const link of await dialog.getByRole('link').all())
+  for (const link of await linesOf(dialog).getByRole('link').all())
     expect(await link.getAttribute('href')).toMatch(/^\?(focus=all&)?place=AF&ds=0123456789ab$/)
   await dialog.getByRole('button', { name: 'Save this view' }).press('Enter')
   await expect(said(dialog)).toHaveText('There is room for 200 views. Delete one first.')
