@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { type Between, type Fault, nextDataset, test } from './support/between.ts'
 import { Desk } from './support/desk.ts'
 import { expect } from './support/fixtures.ts'
+import { holdPolls } from './support/polls.ts'
 
 type Faults = Between['faults']
 
@@ -21,21 +22,6 @@ const signed = (manifest: string): readonly [RegExp, Fault] => [
 
 const footer = (page: Page) => page.getByRole('contentinfo')
 const failed = (page: Page) => page.getByRole('banner').getByRole('button', { name: /refresh failed/ })
-
-/** Lets the test say when the page looks for new data. */
-async function holdPolls(page: Page) {
-  await page.addInitScript(() => {
-    const ticks: (() => void)[] = []
-    const real = window.setInterval.bind(window)
-    Object.assign(window, {
-      setInterval: (run: () => void, ms: number) => (ms >= 60_000 ? ticks.push(run) : real(run, ms)),
-      pollNow: () => {
-        for (const tick of ticks) tick()
-      },
-    })
-  })
-  return () => page.evaluate(() => (window as unknown as { pollNow: () => void }).pollNow())
-}
 
 /** Opens the page, then lets it find new data with these faults: it keeps what it has, and says so. */
 async function expectKept(

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdPolls } from './support/polls.ts'
 
 const MANIFEST = '**/data/manifest.json'
 
@@ -70,22 +71,11 @@ test('a failure can be tried again', async ({ page }) => {
 })
 
 test('a refresh that fails keeps the last good data and says so', async ({ page }) => {
-  // Only intervals are faked: the poll comes when the test says so.
-  await page.addInitScript(() => {
-    const ticks: (() => void)[] = []
-    const real = window.setInterval.bind(window)
-    Object.assign(window, {
-      setInterval: (run: () => void, ms: number) => (ms >= 60_000 ? ticks.push(run) : real(run, ms)),
-      pollNow: () => {
-        for (const tick of ticks) tick()
-      },
-    })
-  })
+  const poll = await holdPolls(page)
   const desk = new Desk(page)
   await desk.open()
   const before = await desk.selected()
   await page.route(MANIFEST, (route) => route.fulfill({ status: 503, body: '' }))
-  const poll = () => page.evaluate(() => (window as unknown as { pollNow: () => void }).pollNow())
   await poll()
   const mark = page.getByRole('banner').getByRole('button', { name: /refresh failed/ })
   await expect(mark).toBeVisible()

@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe.ts'
 import { FIRST, log, SECOND, serveLog, UNKNOWN, VISIT_KEY } from './support/change-log.ts'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdPolls } from './support/polls.ts'
 
 const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), VISIT_KEY)
 /** What the browser keeps when the page is opened next. */
@@ -201,21 +202,6 @@ test('where storage is denied, nothing is said and nothing breaks', async ({ pag
   await new Desk(page).open()
   await expectQuiet(page)
 })
-
-/** Only intervals are faked: the poll comes when the test says so. */
-async function holdPolls(page: Page) {
-  await page.addInitScript(() => {
-    const ticks: (() => void)[] = []
-    const real = window.setInterval.bind(window)
-    Object.assign(window, {
-      setInterval: (run: () => void, ms: number) => (ms >= 60_000 ? ticks.push(run) : real(run, ms)),
-      pollNow: () => {
-        for (const tick of ticks) tick()
-      },
-    })
-  })
-  return () => page.evaluate(() => (window as unknown as { pollNow: () => void }).pollNow())
-}
 
 for (const storage of ['allowed', 'denied']) {
   test(`data that change while the page is open are told, storage ${storage}`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** How large a pixel of a wall of 1920 by 1080 is on this screen, in CSS pixels; brief.css says the same. */
+/** How large a pixel of a wall of 1920 by 1080 is on this screen, in CSS pixels; brief.css says the same, a rem for ten. */
 export function useUnit(): number {
   const [unit, setUnit] = useState(unitNow)
   useEffect(function followWindow() {
@@ -16,5 +16,6 @@ export function useUnit(): number {
 }
 
 function unitNow(): number {
-  return Math.min(window.innerWidth / 1920, window.innerHeight / 1080)
+  const { innerWidth, innerHeight } = window
+  return innerWidth <= innerHeight ? innerWidth / 970 : Math.min(innerWidth / 1920, innerHeight / 1080)
 }
