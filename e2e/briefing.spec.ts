@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
-import { BRIEF, holdPolls, MANIFEST, serveBriefs, Wall } from './support/wall.ts'
+import { holdPolls } from './support/polls.ts'
+import { BRIEF, MANIFEST, serveBriefs, Wall } from './support/wall.ts'
 
 test.use({ viewport: { width: 1920, height: 1080 } })
 
