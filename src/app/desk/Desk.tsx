@@ -17,17 +17,11 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { MapArea } from './MapArea.tsx'
+import { About, Compare, Details, EventsPanel, Print } from './opened-parts.ts'
 import { usePalette } from './use-palette.ts'
 import './desk.css'
 
-const EventsPanel = lazy(async () => ({
-  default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
-}))
-const Details = lazy(async () => ({ default: (await import('./Details.tsx')).Details }))
-const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }))
 const Over = lazy(async () => ({ default: (await import('./Over.tsx')).Over }))
-const About = lazy(async () => ({ default: (await import('./About.tsx')).About }))
-const Print = lazy(async () => ({ default: (await import('./Export.tsx')).Print }))
 
 interface Props {
   readonly dataset: Dataset

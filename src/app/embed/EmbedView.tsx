@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
@@ -8,18 +8,11 @@ import type { Panel, TablePanel } from '#view/view-state.ts'
 import { Download } from '../desk/Download.tsx'
 import { LinkNotices } from '../desk/LinkNotices.tsx'
 import { MapArea } from '../desk/MapArea.tsx'
+import { About, Compare, Details, EventsPanel, Print } from '../desk/opened-parts.ts'
 import { useModels } from '../use-models.ts'
 import { usePlaying } from '../use-playing.ts'
 import { EmbedFooter } from './EmbedFooter.tsx'
 import { EmbedHead } from './EmbedHead.tsx'
-
-const EventsPanel = lazy(async () => ({
-  default: (await import('#panels/events/EventsPanel.tsx')).EventsPanel,
-}))
-const Details = lazy(async () => ({ default: (await import('../desk/Details.tsx')).Details }))
-const Compare = lazy(async () => ({ default: (await import('../desk/Compare.tsx')).Compare }))
-const About = lazy(async () => ({ default: (await import('../desk/About.tsx')).About }))
-const Print = lazy(async () => ({ default: (await import('../desk/Export.tsx')).Print }))
 
 interface Props {
   readonly dataset: Dataset
