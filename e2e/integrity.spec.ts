@@ -93,11 +93,18 @@ test('signed by a pinned key: verified, and only what is signed is taken over', 
   const badge = footer(page).getByRole('link', { name: 'Signature verified' })
   await expect(badge).toHaveAttribute('title', /signed by “desk”/)
   const next = await nextDataset(between, 'series')
+  const recover = async () => {
+    between.faults = [PINNED, signed(manifest)]
+    await poll()
+    await expect(failed(page)).toBeHidden()
+  }
   // whole, with checksums that fit, and signed by nobody
   await expectKept(page, between, next.before, [PINNED, ...next.faults], poll)
   await expect(footer(page).getByRole('link', { name: 'New data refused' })).toBeVisible()
+  await recover()
   // the signature of the manifest before it
   await expectKept(page, between, next.before, [PINNED, ...next.faults, signed(manifest)], poll)
+  await recover()
   between.faults = [PINNED, ...next.faults, signed(next.manifestText)]
   await poll()
   await expect(footer(page)).toContainText(`Dataset ${next.after}`)
