@@ -84,6 +84,58 @@ test('what is missing stands at its scene; a file takes an unfinished briefing t
   await expect(scenesOf(dialog)).toHaveCount(0)
 })
 
+test('incidents are labelled on the map: found by name, written, faulted, taken out and brought back', async ({
+  page,
+}) => {
+  const desk = new Desk(page)
+  await desk.open('period=2025-10-01..2025-10-31&sel=event:kabul-strike-2025-10-09')
+  const dialog = await openEditor(page, 'add this view')
+  const labels = dialog.getByRole('group', { name: 'Labels on the map' })
+  const name = (number: number) => labels.getByRole('textbox', { name: `Name on label ${number}` })
+  const note = (number: number) => labels.getByRole('textbox', { name: `Line below it on label ${number}` })
+  await expect(name(1)).toHaveValue('Kabul')
+  await expect(note(1)).toHaveValue('9 Oct 2025')
+
+  const search = labels.getByRole('searchbox', { name: 'Label an incident of the view' })
+  const offered = labels.getByRole('button', { name: /^Label / })
+  expect(await offered.count()).toBeLessThanOrEqual(5)
+  await search.fill('orakzai')
+  await expect(offered).toHaveCount(1)
+  await expect(offered).toHaveAccessibleName(/7 Oct 2025$/)
+  await search.press('Enter')
+  await expect(name(2)).toBeFocused()
+  await name(2).fill('')
+  await expect(dialog).toContainText('Label 2 name: still missing.')
+  await expect(dialog.getByRole('button', { name: 'Play' })).toBeDisabled()
+  await name(2).fill('Orakzai ambush, and more words than 28')
+  await expect(name(2)).toHaveValue('Orakzai ambush, and more wor')
+  await name(2).fill('Orakzai')
+  await note(2).fill('the ambush')
+  await labels.getByRole('button', { name: 'Delete label 1' }).press('Enter')
+  await expect(said(dialog)).toHaveText('Deleted label 1.')
+  await expect(name(1)).toHaveValue('Orakzai')
+  await expect(name(2)).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(name(1)).toHaveValue('Kabul')
+  await expect(name(2)).toHaveValue('Orakzai')
+  await expect(scenesOf(dialog).first()).toBeFocused()
+  await labels.getByRole('button', { name: 'Delete label 1' }).press('Enter')
+  await note(1).fill('an ambush')
+  await expect(dialog.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  for (const button of await labels.getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+  await expectAccessible(page, '.brief-editor')
+
+  const file = await savedBy(page, dialog, 'Save as a file')
+  const [scene] = JSON.parse(readFileSync(file.path, 'utf8')).scenes
+  expect(scene.labels).toEqual([
+    { incident: 'orakzai-ambush-2025-10-08', name: 'Orakzai', note: 'an ambush' },
+  ])
+  await dialog.getByRole('button', { name: 'Play' }).press('Enter')
+  await expect(page.getByText('an ambush')).toBeVisible()
+})
+
 test('a hostile file is refused by scene and field, and nothing is lost', async ({ page }) => {
   const desk = new Desk(page)
   await desk.open()

@@ -34,6 +34,9 @@ export const figure = z.discriminatedUnion('is', [
 ])
 export type Figure = z.infer<typeof figure>
 
+/** An incident that is named on the map, and what is written there. */
+export const label = z.strictObject({ incident: slug, name: atMost(28), note: z.optional(atMost(40)) })
+
 /**
  * A picture of the wall. Its words may hold `{events}`, `{killed}`, `{killed-range}` and `{period}`: what the state
  * selects, reckoned when it is shown.
@@ -50,12 +53,8 @@ export const scene = z.strictObject({
     .check(z.minLength(1), z.maxLength(3)),
   /** for the presenter alone */
   notes: z.optional(atMost(2000)),
-  /** incidents named on the map, and what is written there */
-  labels: z.optional(
-    z
-      .array(z.strictObject({ incident: slug, name: atMost(28), note: z.optional(atMost(40)) }))
-      .check(z.maxLength(6)),
-  ),
+  /** incidents named on the map */
+  labels: z.optional(z.array(label).check(z.maxLength(6))),
   /** absent: the points stand alone */
   figure: z.optional(figure),
 })

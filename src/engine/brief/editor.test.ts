@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Brief, Scene } from '#dataset/schema/briefs.ts'
 import { BRIEF_LIMITS, changedScene, movedScene, withEvidence, withoutScene, withScene } from './editor.ts'
-import { formFaults } from './parse.ts'
+import { formFaults, readBrief, writeBrief } from './parse.ts'
 
 const sceneOf = (headline: string): Scene => ({
   id: 'scene-1',
@@ -84,6 +84,26 @@ it('a changed scene keeps what was not changed, and an emptied field is no field
   expect(brief.scenes[0]).toEqual({ ...sceneOf('a'), kicker: 'K', notes: 'N', figure: { is: 'counts' } })
   expect(changedScene(brief, 0, { kicker: '', notes: '', figure: undefined }).scenes[0]).toEqual(sceneOf('a'))
   expect(changedScene(brief, 5, { headline: 'x' })).toBe(brief)
+})
+
+it('labels are kept as written, without empty lines below them; none left is no field', () => {
+  const brief = withScene(empty, sceneOf('a'), 0)
+  const label = { incident: 'x', name: '' }
+  const labelled = changedScene(brief, 0, { labels: [{ ...label, note: '' }] })
+  expect(labelled.scenes[0]).toEqual({ ...sceneOf('a'), labels: [label] })
+  expect(formFaults(labelled)).toMatchObject([{ scene: 1, field: 'labels 1 name', why: 'missing' }])
+  expect(readBrief(writeBrief(labelled))).toEqual(labelled)
+  expect(changedScene(labelled, 0, { labels: [] })).toEqual(brief)
+  const { labels, labelName, labelNote } = BRIEF_LIMITS
+  const full = { incident: 'x', name: 'n'.repeat(labelName), note: 'n'.repeat(labelNote) }
+  const most = Array.from({ length: labels }, () => full)
+  expect(formFaults(changedScene(brief, 0, { labels: most }))).toEqual([])
+  for (const over of [
+    [...most, full],
+    [{ ...full, name: `${full.name}n` }],
+    [{ ...full, note: `${full.note}n` }],
+  ])
+    expect(formFaults(changedScene(brief, 0, { labels: over }))).toHaveLength(1)
 })
 
 it('evidence is not put there twice, whatever the order of its fields', () => {

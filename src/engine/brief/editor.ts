@@ -9,6 +9,9 @@ export const BRIEF_LIMITS = {
   headline: 70,
   point: 170,
   notes: 2000,
+  labels: 6,
+  labelName: 28,
+  labelNote: 40,
 } as const
 
 /** The brief with a scene put in, so that it is number `at`, counted from 0. Unchanged where it is full. */
@@ -33,11 +36,14 @@ export function movedScene(brief: Brief, at: number, by: 1 | -1): Brief {
 export function changedScene(brief: Brief, at: number, change: SceneChange): Brief {
   const scene = brief.scenes[at]
   if (!scene) return brief
-  const { kicker, notes, figure, ...kept } = { ...scene, ...change }
+  const { kicker, notes, labels = [], figure, ...kept } = { ...scene, ...change }
   const changed: Scene = {
     ...kept,
     ...(kicker && { kicker }),
     ...(notes && { notes }),
+    ...(labels.length > 0 && {
+      labels: labels.map(({ note, ...label }) => ({ ...label, ...(note && { note }) })),
+    }),
     ...(figure && { figure }),
   }
   return withScenes(brief, at, 1, [changed])
@@ -56,6 +62,7 @@ export interface SceneChange {
   readonly headline?: string
   readonly points?: Scene['points']
   readonly notes?: string
+  readonly labels?: Scene['labels']
   readonly figure?: Figure | undefined
 }
 

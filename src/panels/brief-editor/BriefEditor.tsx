@@ -58,7 +58,7 @@ export function BriefEditor({ dataset, view, isAdding, shipped, empty, rungs, ex
   const [asked, setAsked] = useState(0)
   const at = Math.min(asked, scenes.length - 1)
   const scene = scenes[at]
-  const [focused, setFocused] = useState<string | null>(null)
+  const [focused, setFocused] = useState<{ readonly id: string } | null>(null)
   const [said, setSaid] = useState<Said>({ text: '' })
   const faults = faultsOf(draft, dataset, rungs, speech)
   const number = (position: number) => n.count(position + 1)
@@ -70,6 +70,12 @@ export function BriefEditor({ dataset, view, isAdding, shipped, empty, rungs, ex
   }
   const edit = (brief: Brief) => {
     keep({ ...brief, updatedOn: empty.updatedOn })
+    // Undoing what was before would take back what is written now.
+    if (said.undo) setSaid({ text: '' })
+  }
+  const undone = () => {
+    put(draft, at, '')
+    setFocused(scene ?? null)
   }
   const add = () => {
     const end = scenes.length
@@ -80,15 +86,13 @@ export function BriefEditor({ dataset, view, isAdding, shipped, empty, rungs, ex
     const moved = movedScene(draft, from, by)
     if (moved === draft) return
     put(moved, from + by, say.moved(number(from + by)))
-    setFocused(moved.scenes[from + by]?.id ?? null)
+    setFocused(moved.scenes[from + by] ?? null)
   }
   const remove = () => {
-    if (!scene) return
-    const rest = withoutScene(draft, at)
-    put(rest, at, say.removed(number(at)), () => put(withScene(rest, scene, at), at, ''))
+    put(withoutScene(draft, at), at, say.removed(number(at)), undone)
   }
   const replace = (brief: Brief) => {
-    put(brief, 0, say.from.done(n.count(brief.scenes.length)), () => put(draft, at, ''))
+    put(brief, 0, say.from.done(n.count(brief.scenes.length)), undone)
   }
 
   const isAdded = useRef(!isAdding)
@@ -184,6 +188,7 @@ export function BriefEditor({ dataset, view, isAdding, shipped, empty, rungs, ex
               rungs={rungs ?? []}
               faults={faults.scenes[at] ?? []}
               onChange={(change) => edit(changedScene(draft, at, change))}
+              onTakeOut={(change, text) => put(changedScene(draft, at, change), at, text, undone)}
               onTakeView={() => put(changedScene(draft, at, { state: stateOf(view) }), at, say.tookView)}
               onRemove={remove}
             />

@@ -6,6 +6,7 @@ import { parseQuery } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FigureChoice } from './FigureChoice.tsx'
+import { LabelList } from './LabelList.tsx'
 import { openIn } from './scene-of-view.ts'
 import { TextField } from './TextField.tsx'
 import { useEditorSpeech } from './words.ts'
@@ -19,15 +20,18 @@ interface Props {
   /** what is wrong with the scene, in words */
   readonly faults: readonly string[]
   readonly onChange: (change: SceneChange) => void
+  /** a part of the scene is taken out; `said` tells so */
+  readonly onTakeOut: (change: SceneChange, said: string) => void
   /** the scene gets the view on the desk */
   readonly onTakeView: () => void
   readonly onRemove: () => void
 }
 
 /** One scene: its view, its words, what each point rests on, and its figure. */
-export function SceneForm({ scene, dataset, view, rungs, faults, onChange, onTakeView, onRemove }: Props) {
+export function SceneForm({ scene, dataset, view, rungs, faults, ...on }: Props) {
   const { m, n } = useEditorSpeech()
   const say = m.briefEditor
+  const { onChange, onTakeOut, onTakeView, onRemove } = on
   const { points } = scene
   const open = [parseQuery(scene.state).view, view].flatMap((one) => openIn(one, dataset) ?? [])
   const offered = open.reduce<Evidence[]>(withEvidence, [{ events: 'selected' }])
@@ -78,7 +82,11 @@ export function SceneForm({ scene, dataset, view, rungs, faults, onChange, onTak
               open={offered}
               onEvidence={(more) => changePoint(i, { evidence: more })}
             />
-            <TextButton onClick={() => onChange({ points: points.filter((_, other) => other !== i) })}>
+            <TextButton
+              onClick={() =>
+                onTakeOut({ points: points.filter((_, other) => other !== i) }, say.removedPoint(number))
+              }
+            >
               {say.removePoint(number)}
             </TextButton>
           </div>
@@ -92,6 +100,7 @@ export function SceneForm({ scene, dataset, view, rungs, faults, onChange, onTak
       <p className="option-note" data-standing="rule">
         {say.words}
       </p>
+      <LabelList dataset={dataset} scene={scene} onChange={onChange} onTakeOut={onTakeOut} />
       <FigureChoice
         dataset={dataset}
         figure={scene.figure}

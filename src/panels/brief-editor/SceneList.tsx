@@ -8,8 +8,8 @@ interface Props {
   readonly at: number
   /** how many faults each scene has */
   readonly faults: readonly number[]
-  /** id of the scene whose button takes the focus; null: none does */
-  readonly focused: string | null
+  /** the scene whose button takes the focus, each time that it is another object; null: none does */
+  readonly focused: { readonly id: string } | null
   readonly onOpen: (at: number) => void
   readonly onMove: (at: number, by: 1 | -1) => void
 }
@@ -22,7 +22,7 @@ export function SceneList({ scenes, at, faults, focused, onOpen, onMove }: Props
   useEffect(
     function focusMoved() {
       if (focused === null) return
-      const button = list.current?.querySelector<HTMLElement>(`[data-scene="${focused}"]`)
+      const button = list.current?.querySelector<HTMLElement>(`[data-scene="${focused.id}"]`)
       button?.focus()
     },
     [focused],

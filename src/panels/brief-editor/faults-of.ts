@@ -1,6 +1,7 @@
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Brief } from '#dataset/schema/briefs.ts'
 import { briefFaults } from '#engine/brief/check.ts'
+import { labelFaults } from '#engine/brief/labels.ts'
 import { formFaults } from '#engine/brief/parse.ts'
 import { formFaultWords, namedFaultWords } from './fault-words.ts'
 import type { EditorSpeech } from './words.ts'
@@ -28,9 +29,10 @@ export function faultsOf(
     form.filter(({ scene }) => scene === number).map((fault) => formFaultWords(fault, speech))
   return {
     whole: ofForm(null),
-    scenes: draft.scenes.map((_, i) => [
+    scenes: draft.scenes.map((scene, i) => [
       ...ofForm(i + 1),
       ...named.filter(({ scene }) => scene === i + 1).map((fault) => namedFaultWords(fault, speech)),
+      ...labelFaults(dataset, scene).map(({ is, name }) => speech.m.briefEditor.fault.label[is](name)),
     ]),
     isFinished: form.length === 0,
   }

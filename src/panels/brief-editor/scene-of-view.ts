@@ -3,6 +3,7 @@ import type { Evidence, Figure, Scene } from '#dataset/schema/briefs.ts'
 import { ANALYSES } from '#domain/analysis.ts'
 import { dayNumber, type IsoDate } from '#domain/date.ts'
 import { BRIEF_LIMITS } from '#engine/brief/editor.ts'
+import { labelFor } from '#engine/brief/labels.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { EditorSpeech } from './words.ts'
@@ -59,6 +60,7 @@ export function sceneOfView(view: ViewState, dataset: Dataset, { m, n }: EditorS
     ...(told?.day && { kicker: told.day }),
     headline: told ? told.short.slice(0, BRIEF_LIMITS.headline) : say.headline,
     points: [...(told ? [{ text: told.title.slice(0, BRIEF_LIMITS.point), evidence: [open] }] : []), counts],
+    ...(told?.label && { labels: [told.label] }),
     ...(figure && { figure }),
   }
 }
@@ -66,9 +68,11 @@ export function sceneOfView(view: ViewState, dataset: Dataset, { m, n }: EditorS
 function toldOf(evidence: Evidence, { incidents, indicators }: Dataset, day: (day: number) => string) {
   if ('incident' in evidence) {
     const incident = incidents.find(({ id }) => id === evidence.incident)
-    return incident && { ...incident, day: day(dayNumber(incident.date as IsoDate)) }
+    if (!incident) return undefined
+    const happened = day(dayNumber(incident.date as IsoDate))
+    return { ...incident, day: happened, label: incident.point && labelFor(incident, happened) }
   }
   if (!('indicator' in evidence)) return undefined
   const indicator = indicators.find(({ id }) => id === evidence.indicator)
-  return indicator && { short: indicator.short, title: indicator.question, day: '' }
+  return indicator && { short: indicator.short, title: indicator.question, day: '', label: null }
 }

@@ -51,6 +51,21 @@ export const briefEditor = {
   date: 'Date of the page',
   addPage: 'Add the page',
   badPage: 'A page needs a publisher, and an address of the web that begins with https or http.',
+  labels: {
+    title: 'Labels on the map',
+    label: (number: string, incident: string) => `Label ${number}: ${incident}`,
+    name: (number: string) => `Name on label ${number}`,
+    note: (number: string) => `Line below it on label ${number}`,
+    remove: (number: string) => `Delete label ${number}`,
+    removed: (number: string) => `Deleted label ${number}.`,
+    search: 'Label an incident of the view',
+    add: (incident: string) => `Label ${incident}`,
+    of: (incident: string, day: string) => `${incident}, ${day}`,
+    found: (shown: string, all: string) => `${shown} of ${all} incidents`,
+    full: (most: string) => `There is room for ${most} labels.`,
+    noMap: 'This view shows no map, so nothing shows the labels.',
+  },
+  removedPoint: (number: string) => `Deleted point ${number}.`,
   figure: 'Figure',
   figures: {
     none: 'None',
@@ -112,7 +127,9 @@ export const briefEditor = {
       date: 'date',
       notes: 'notes',
       figure: 'figure',
-      labels: 'labels',
+      labels: 'label',
+      name: 'name',
+      note: 'line below it',
       state: 'view',
       scenes: 'scenes',
       language: 'language',
@@ -125,6 +142,14 @@ export const briefEditor = {
     'unknown-field': (field: string, names: string) => `${field}: has no ${names}. Take it out.`,
     wrong: (field: string) =>
       `${field}: not of the form that a briefing asks for. Correct it or take it out.`,
+    /** a label that its map does not show */
+    label: {
+      'no-place': (name: string) =>
+        `Label “${name}”: its incident has no place on the map. Delete the label.`,
+      'not-yet': (name: string) =>
+        `Label “${name}”: its incident is not known yet on the as-of day of the view. Delete the label, or take another view.`,
+      twice: (name: string) => `Label “${name}”: its incident has a label already. Delete one of the two.`,
+    },
     /** what names something that the dataset does not have */
     named: {
       state: (name: string) =>
