@@ -1,26 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.mjs'
 import { freePort } from './scripts/setup.mjs'
+import { browserFlags } from './scripts/testing/browser-flags.mjs'
 
 // The workers read this file too and inherit the environment, so the first reading decides for all.
 process.env['E2E_PORT'] ??= String(await freePort())
 const port = process.env['E2E_PORT']
 const address = `http://127.0.0.1:${port}/board/`
 const browser = findBrowser()
-const isRoot = process.getuid?.() === 0
-
-/** Keeps the browser off the network and its pictures the same on every machine. */
-const flags = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-  ...(isRoot ? ['--no-sandbox'] : []),
-]
 
 export default defineConfig({
   testDir: 'e2e',
@@ -43,7 +30,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { args: flags, ...(browser ? { executablePath: browser.path } : {}) },
+    launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser.path } : {}) },
   },
   webServer: {
     command: `node scripts/serve.mjs --exact-port --port ${port} --base /board/`,
