@@ -37,7 +37,7 @@ export function seenTexts(page: Page): Promise<readonly SeenText[]> {
       rgb(getComputedStyle(document.documentElement).getPropertyValue(name)) ?? [128, 128, 128]
     const grounds = (element: Element): Rgb[] => {
       // On the map a name stands on land of either kind or on water; in the drawing on any of the papers.
-      if (element.closest('.wall-name, .wall-scale'))
+      if (element.closest('.wall-name, .wall-country, .wall-scale'))
         return ['--map-land', '--map-other', '--map-sea'].map(token)
       if (element.closest('svg')) return ['--paper', '--paper-2', '--paper-3'].map(token)
       for (let at: Element | null = element; at; at = at.parentElement) {

@@ -51,3 +51,8 @@ export const briefing = {
     fault: (scene: string, parts: string) => `Scene ${scene}: ${parts}`,
   },
 }
+
+/** The key of the wall's map, beside what the desk's legend says. */
+export const wallMap = {
+  stack: 'incidents close together',
+}

@@ -10,13 +10,19 @@ import { frameOf, isAlive, type Paint } from '../PaintLayer.ts'
 import { type Cover, paintBasemap } from '../paint-basemap.ts'
 import { paintEvents } from '../paint-events.ts'
 import { paintView } from '../paint-view.ts'
-import type { BoxSize } from '../use-box.ts'
+import { type BoxSize, useBox } from '../use-box.ts'
 import { useMapTheme } from '../use-map-theme.ts'
 import { usePaintLayer } from '../use-paint-layer.ts'
+import { CountryNames } from './CountryNames.tsx'
+import { linesIn } from './country-places.ts'
+import { keyOf } from './key-of.ts'
 import { Names } from './Names.tsx'
-import { corners, usePlacedNames, withNamed } from './use-placed-names.ts'
+import { useCorners } from './use-corners.ts'
+import { useCountries } from './use-countries.ts'
+import { usePlacedNames, withNamed } from './use-placed-names.ts'
 import { WallKey } from './WallKey.tsx'
 import type { WallMapProps } from './WallMap.tsx'
+import { WallScale } from './WallScale.tsx'
 
 const RegionLayer = lazy(async () => ({ default: (await import('../RegionLayer.tsx')).RegionLayer }))
 const DensityLayer = lazy(async () => ({ default: (await import('../DensityLayer.tsx')).DensityLayer }))
@@ -46,7 +52,16 @@ export function WallMapView(props: Props) {
     return isNamed ? null : selectedOnMap(dataset, view)
   }, [dataset, view, labels])
   const model = useMemo(() => withNamed(given, labels), [given, labels])
-  const names = usePlacedNames({ incidents: model.incidents, labels, frame, magnified, theme })
+  const shown = useMemo(() => keyOf(model, frame, isPoints), [model, frame, isPoints])
+  const lines = useMemo(() => linesIn(paths, frame), [paths, frame])
+  const [keyRef, keySize] = useBox()
+  const { corner, corners } = useCorners({ model, labels, frame, keySize, magnified })
+  const names = usePlacedNames({ incidents: model.incidents, labels, frame, magnified, theme, corners })
+  const floats = useMemo(
+    () => [...names.map(({ box: taken }) => onDesk(taken, magnified)), ...corners],
+    [names, corners, magnified],
+  )
+  const countries = useCountries({ dataset, model, frame, theme, taken: floats })
 
   const paintGround = useMemo<Paint>(() => {
     const province = selected?.is === 'province' ? selected.id : (selected?.province ?? null)
@@ -56,18 +71,18 @@ export function WallMapView(props: Props) {
     }
   }, [paths, theme, selected, cover])
   const paintMarks = useMemo<Paint>(() => {
-    const floats = [...names.map(({ box: taken }) => onDesk(taken, magnified)), ...corners(frame)]
+    const boxes = [...floats, ...countries.map(({ box: taken }) => taken)]
     const picture = {
       ...{ dataset, model, theme, selected, isPoints, paintMarks: paintEvents },
       named: new Set(labels.map(({ incident }) => incident.id)),
-      unwritten: new Set(labels.map(({ name }) => name)),
+      unwritten: new Set([...labels.map(({ name }) => name), ...countries.map(({ name }) => name)]),
       countryNames: m.map.countries,
-      floats: () => floats,
+      floats: () => boxes,
     }
     return (sheet) => {
       paintView(sheet, picture)
     }
-  }, [dataset, model, theme, selected, isPoints, labels, names, frame, magnified, m])
+  }, [dataset, model, theme, selected, isPoints, labels, floats, countries, m])
   usePaintLayer(map, 'tilePane', paintGround, magnified, true)
   usePaintLayer(map, 'overlayPane', paintMarks, magnified)
   useDrawn(onReady)
@@ -75,7 +90,14 @@ export function WallMapView(props: Props) {
   return (
     <div className={isFlying ? 'wall-over is-flying' : 'wall-over'}>
       <Names names={names} labels={labels} />
-      <WallKey model={given} view={view} frame={frame} magnified={magnified} latitude={camera.latitude} />
+      <CountryNames countries={countries} magnified={magnified} />
+      <WallKey boxRef={keyRef} zoom={frame.zoom} {...{ shown, model, lines, magnified, corner }} />
+      <WallScale
+        frame={frame}
+        magnified={magnified}
+        latitude={camera.latitude}
+        isMoved={corner === 'bottom-right'}
+      />
       <Suspense>
         {view.layer === 'regions' && <RegionLayer {...{ dataset, model, theme, view }} onCover={setCover} />}
         {view.layer === 'density' && <DensityLayer {...{ dataset, model, theme }} onCover={setCover} />}

@@ -37,7 +37,7 @@ export function placeNames(
       ...requests.filter((other) => other !== request).map(({ at, reachPx }) => around(at, reachPx * 0.5)),
     ]
     const cost = ({ box }: PlacedName) =>
-      CUT * outside(box, frame) + taken.reduce((sum, other) => sum + shared(box, other), 0)
+      CUT * outside(box, frame) + taken.reduce((sum, other) => sum + covered(box, other), 0)
     let best: PlacedName | null = null
     let least = Number.POSITIVE_INFINITY
     for (const stand of standsOf(request)) {
@@ -65,7 +65,7 @@ function standsOf({ id, at, reachPx, widthPx, heightPx }: NameRequest): PlacedNa
 const around = ({ x, y }: Pixel, r: number): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r })
 
 /** Share of a box that another one covers. */
-function shared(box: Box, other: Box): number {
+export function covered(box: Box, other: Box): number {
   const width = Math.min(box.right, other.right) - Math.max(box.left, other.left)
   const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
   return width <= 0 || height <= 0 ? 0 : (width * height) / areaOf(box)
@@ -73,7 +73,7 @@ function shared(box: Box, other: Box): number {
 
 /** Share of a box that lies outside the frame. */
 function outside(box: Box, { widthPx, heightPx }: { widthPx: number; heightPx: number }): number {
-  return 1 - shared(box, { left: 0, top: 0, right: widthPx, bottom: heightPx })
+  return 1 - covered(box, { left: 0, top: 0, right: widthPx, bottom: heightPx })
 }
 
 function areaOf({ left, top, right, bottom }: Box): number {

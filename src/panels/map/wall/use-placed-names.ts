@@ -14,15 +14,7 @@ const NOTE_PX = 10.2
 const LINE = 1.2
 /** From the middle of a mark to its name, and of one with a ring. */
 const REACH_PX = 11
-const RING_REACH_PX = { district: 24, province: 38, exact: REACH_PX, town: REACH_PX } as const
-
-/** The lower corners, where the key and the scale bar stand, in pixels of the desk. */
-export function corners({ widthPx, heightPx }: Pick<Frame, 'widthPx' | 'heightPx'>): readonly Box[] {
-  return [
-    { left: 0, top: heightPx - 42, right: Math.min(widthPx, 260), bottom: heightPx },
-    { left: widthPx - 110, top: heightPx - 30, right: widthPx, bottom: heightPx },
-  ]
-}
+export const RING_REACH_PX = { district: 24, province: 38, exact: REACH_PX, town: REACH_PX } as const
 
 interface Asked {
   readonly incidents: readonly IncidentMark[]
@@ -30,6 +22,8 @@ interface Asked {
   readonly frame: Frame
   readonly magnified: number
   readonly theme: Pick<MapTheme, 'sans'>
+  /** boxes of the key and the scale bar, in pixels of the desk */
+  readonly corners: readonly Box[]
 }
 
 /** The map with the incidents that the scene names, whether or not its state selects them. */
@@ -44,7 +38,14 @@ export function withNamed(model: MapModel, labels: readonly SceneLabel[]): MapMo
 }
 
 /** Where the scene's names stand, in pixels of the map's box. */
-export function usePlacedNames({ incidents, labels, frame, magnified, theme }: Asked): readonly PlacedName[] {
+export function usePlacedNames({
+  incidents,
+  labels,
+  frame,
+  magnified,
+  theme,
+  corners,
+}: Asked): readonly PlacedName[] {
   return useMemo(() => {
     const clusters = mergeIncidents(incidents, frame)
     const requests = labels.flatMap(({ incident, name, note }): NameRequest[] => {
@@ -78,19 +79,20 @@ export function usePlacedNames({ incidents, labels, frame, magnified, theme }: A
       right: x + REACH_PX,
       bottom: y + REACH_PX,
     }))
-    const taken = [...corners(frame), ...glyphs].map(({ left, top, right, bottom }) => ({
+    const taken = [...corners, ...glyphs].map(({ left, top, right, bottom }) => ({
       left: left * magnified,
       top: top * magnified,
       right: right * magnified,
       bottom: bottom * magnified,
     }))
     return placeNames(requests, wall, taken)
-  }, [incidents, labels, frame, magnified, theme])
+  }, [incidents, labels, frame, magnified, theme, corners])
 }
 
 let scratch: CanvasRenderingContext2D | null = null
 
-function widthOf(text: string, font: string): number {
+/** Width of a text, px. */
+export function widthOf(text: string, font: string): number {
   scratch ??= document.createElement('canvas').getContext('2d')
   if (!scratch) return 0
   scratch.font = font
