@@ -15,6 +15,17 @@ test('days survive being written', () => {
   )
 })
 
+test('the number of a day is that of its instant: every day of the 400 years that the calendar repeats in', () => {
+  const number = (ms: number) => dayNumber(new Date(ms).toISOString().slice(0, 10) as IsoDate)
+  let wrong = 0
+  for (let ms = Date.UTC(1800, 0, 1); ms < Date.UTC(2200, 0, 1); ms += 86_400_000)
+    if (number(ms) !== ms / 86_400_000) wrong++
+  expect(wrong).toBe(0)
+  expect(['0000-02-29', '0000-03-01', '9999-12-31'].map((text) => dayNumber(text as IsoDate))).toEqual(
+    ['0000-02-29', '0000-03-01', '9999-12-31'].map((text) => Date.parse(text) / 86_400_000),
+  )
+})
+
 test.each(['2025-02-30', '2025-13-01', '2025-1-01', '2025-01-01T00:00', '00:00.0', '', '20250101'])(
   'no day: %s',
   (text) => {

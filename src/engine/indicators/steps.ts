@@ -17,24 +17,54 @@ interface Counted extends DayRange {
   readonly isOpen: boolean
 }
 
-/** The incidents of one count up to a day; tallies and context are never counted. */
-function counted({ incidents, coding }: Facts, { any }: Count, at: DayNumber): Counted[] {
-  return incidents
-    .filter((incident) => !incident.isAggregate && !incident.isContext && day(incident.date) <= at)
-    .filter((incident) =>
-      any.some(
-        ({ kind, country, code }) =>
-          (kind === undefined || incident.kind === kind) &&
-          (country === undefined || incident.country === country) &&
-          (code === undefined || coding.get(incident.id)?.codes.includes(code)),
-      ),
-    )
-    .map((incident) => {
-      const from = day(incident.date)
-      const end = incident.endDate === null ? from : day(incident.endDate)
-      const isOpen = incident.kind === 'border-closure' && (incident.endDate === null || end > at)
-      return { incident, from, to: Math.min(end, at), isOpen }
-    })
+/** An incident with its days, before it is asked what of them had passed. */
+interface Dated extends DayRange {
+  readonly incident: Incident
+  readonly isClosure: boolean
+  readonly hasEnd: boolean
+}
+
+/** A level is followed back day by day: what a count is made of is looked for once. */
+const kept = new WeakMap<Facts, Map<Count, readonly Dated[]>>()
+
+/** The incidents that a count is made of, whatever the day; tallies and context are never counted. */
+function dated(facts: Facts, count: Count): readonly Dated[] {
+  const ofFacts = kept.get(facts) ?? new Map<Count, readonly Dated[]>()
+  kept.set(facts, ofFacts)
+  const before = ofFacts.get(count)
+  if (before) return before
+  const found = facts.incidents.filter((incident) => isCounted(facts, count, incident)).map(withDays)
+  ofFacts.set(count, found)
+  return found
+}
+
+function isCounted({ coding }: Facts, { any }: Count, incident: Incident): boolean {
+  if (incident.isAggregate || incident.isContext) return false
+  return any.some(
+    ({ kind, country, code }) =>
+      (kind === undefined || incident.kind === kind) &&
+      (country === undefined || incident.country === country) &&
+      (code === undefined || coding.get(incident.id)?.codes.includes(code)),
+  )
+}
+
+function withDays(incident: Incident): Dated {
+  const from = day(incident.date)
+  const hasEnd = incident.endDate !== null
+  const to = incident.endDate === null ? from : day(incident.endDate)
+  return { incident, from, to, isClosure: incident.kind === 'border-closure', hasEnd }
+}
+
+/** The incidents of one count up to a day. */
+function counted(facts: Facts, count: Count, at: DayNumber): Counted[] {
+  return dated(facts, count)
+    .filter(({ from }) => from <= at)
+    .map(({ incident, from, to, isClosure, hasEnd }) => ({
+      incident,
+      from,
+      to: Math.min(to, at),
+      isOpen: isClosure && (!hasEnd || to > at),
+    }))
 }
 
 const inWindow = (all: readonly Counted[], within: number, at: DayNumber) =>
