@@ -1,7 +1,7 @@
 // Serves dist/ by a real nginx under deploy/nginx.conf, at the root and under sub-paths one and three folders deep, and
 // compares every header with the policy. On Debian, as root, it installs nginx where it is missing; elsewhere it is
 // skipped, and says so.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -16,28 +16,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { compress } from './compress.mjs'
+import { runWith } from './outside-check.mjs'
 import { cacheControl, securityHeaders, sharingHeaders } from './policy.mjs'
 import { freePort, isMain, root } from './setup.mjs'
 
 /** Folders below the server's root that the site is copied to. */
 const PREFIXES = ['', 'board/', 'a/b/c/']
-const REPORT = join(root, 'test-results', 'nginx.json')
-
-const hasNginx = () => spawnSync('nginx', ['-v']).status === 0
-
-function ensureNginx() {
-  if (hasNginx()) return true
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false
-  const options = {
-    stdio: 'inherit',
-    timeout: 120_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }
-  spawnSync('apt-get', ['-qq', 'update'], /** @type {object} */ (options))
-  const wanted = ['-qq', '-y', 'install', '--no-install-recommends', 'nginx-light']
-  spawnSync('apt-get', wanted, /** @type {object} */ (options))
-  return hasNginx()
-}
 
 /** A folder with the site at each sub-path and a whole configuration around deploy/nginx.conf. @param {number} port */
 function prepare(port) {
@@ -141,18 +125,14 @@ async function check() {
   }
 }
 
-if (isMain(import.meta.filename)) {
-  mkdirSync(join(root, 'test-results'), { recursive: true })
-  const faults = ensureNginx() ? await check() : null
-  if (faults === null) console.log('Skipped: no nginx here, and none could be installed.')
-  for (const fault of faults ?? []) console.error(fault)
-  if (faults?.length === 0)
-    console.log(`nginx serves dist/ under ${PREFIXES.length} sub-paths by the policy.`)
-  const tally = {
-    passed: faults?.length === 0 ? 1 : 0,
-    failed: faults?.length ? 1 : 0,
-    skipped: faults ? 0 : 1,
-  }
-  writeFileSync(REPORT, JSON.stringify(tally))
-  process.exitCode = tally.failed
-}
+if (isMain(import.meta.filename))
+  await runWith(
+    'nginx.json',
+    { name: 'nginx', command: ['nginx', '-v'], debian: 'nginx-light' },
+    async () => {
+      const faults = await check()
+      if (faults.length === 0)
+        console.log(`nginx serves dist/ under ${PREFIXES.length} sub-paths by the policy.`)
+      return faults
+    },
+  )

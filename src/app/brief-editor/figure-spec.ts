@@ -88,6 +88,8 @@ function seriesChart(series: Series, { m, n }: OutSpeech): ChartSpec {
     is: 'chart',
     form: 'lines',
     title: publisher,
+    top: null,
+    lines: [],
     labels: bars.map((bar) => (bar.is === 'gap' ? say.gap : spanWords(bar, n))),
     series: [
       {

@@ -1,67 +1,47 @@
 import type { ScenePick } from '#engine/brief/pick.ts'
-import { bucketStart, nextBucket } from '#engine/period.ts'
 import { shapeTrend } from '#engine/trend/form.ts'
 import { stretchCounter } from '#engine/trend/stretch.ts'
-import { buildTrend, type TrendBucket, type TrendModel } from '#engine/trend.ts'
-import type { Speech } from '#format/speech.ts'
-import type { ChartSpec } from '#panels/export/slides/spec.ts'
+import { buildTrend } from '#engine/trend.ts'
+import type { ChartSpec, PanelsSpec } from '#panels/export/slides/spec.ts'
 import { gapWords } from '#panels/trend/gap-words.ts'
 import { trendTitle } from '#panels/trend/picture/draw-trend.ts'
-import { seriesName } from '#panels/trend/series-name.ts'
+import type { OutSpeech } from './out-words.ts'
+import { formLines, formWords } from './trend-lines.ts'
+import { trendPanels } from './trend-panels.ts'
+import { bucketLabels, coloursOf, isMissing, namesOf, uncodedIn } from './trend-series.ts'
 
-/** Colours of what has none of its own, from the darkest. */
-const TONES = ['#1b1b1a', '#4f4d48', '#706d66', '#a9a59b', '#bdb9af', '#e0ddd5']
+const FORMS = { linear: 'stacked', share: 'share', log: 'log' } as const
 
-/** The sides' colours on white paper; those of the light theme. */
-const SIDES = {
-  'not-coded': '#edeae2',
-  'forces-pk': '#1d4272',
-  'forces-af': '#6f97c7',
-  'forces-other': '#45648c',
-  civilians: '#b8432f',
-  militants: '#ba8718',
-  unknown: '#c4c2ba',
-} as const
-
-/** The bars of the trend as the panel counts them: a value for each bucket and series, null where there are no data. */
-export function trendChart({ dataset, view, selection }: ScenePick, speech: Speech): ChartSpec {
-  const { n } = speech
+/** The trend in the form that the panel has: a value for each bucket and series, null where there are no data. */
+export function trendChart(pick: ScenePick, speech: OutSpeech): ChartSpec | PanelsSpec {
+  const { dataset, view, selection } = pick
   const model = buildTrend(dataset, view, selection)
-  const form = shapeTrend(
-    model,
-    { scale: 'linear', isCumulative: view.isCumulative, average: null, baseline: 'none' },
-    stretchCounter(dataset, view, selection),
-  )
-  const uncoded = model.series.findIndex(({ key }) => key.by === 'side' && key.side === 'not-coded')
   const gaps = model.gaps.map((gap) => gapWords(gap, model.period, speech))
+  const said = [
+    gaps.length > 0 && `${gaps.join('; ')}.`,
+    view.series !== null && speech.m.briefOut.trend.published,
+  ]
+  const note = (more: readonly string[]) => [...said, ...more].filter((words) => words !== false).join(' ')
+  const panels = trendPanels(pick, model, speech)
+  if (panels) return { ...panels, note: note([panels.note]) }
+  const form = shapeTrend(model, view, stretchCounter(dataset, view, selection))
+  const keys = model.series.map(({ key }) => key)
+  const uncoded = uncodedIn(keys)
+  const [names, colours] = [namesOf(keys, dataset, speech), coloursOf(keys)]
   return {
     is: 'chart',
-    form: view.scale === 'share' ? 'share' : 'stacked',
+    form: FORMS[view.scale],
     title: trendTitle({ model, view }, speech),
-    labels: model.buckets.map((bucket) => bucketLabel(bucket, model, n)),
-    series: model.series.map(({ key }, i) => ({
-      name: seriesName(key, speech, dataset.provinces),
-      colour: key.by === 'side' ? SIDES[key.side] : (TONES[i] ?? TONES[0] ?? ''),
+    labels: bucketLabels(model, speech.n),
+    top: null,
+    series: keys.map((_, i) => ({
+      name: names[i] ?? '',
+      colour: colours[i] ?? '',
       values: model.buckets.map((bucket, b) =>
-        isMissing(bucket, i, uncoded, view.isCumulative) ? null : (form.buckets[b]?.values[i] ?? 0),
+        !view.isCumulative && isMissing(bucket, i, uncoded) ? null : (form.buckets[b]?.values[i] ?? 0),
       ),
     })),
-    note: gaps.join('; '),
+    lines: formLines(model, form, speech),
+    note: note(formWords(form, speech)),
   }
-}
-
-/** No data in the bucket; or all its dead are in rows without sides, so that a 0 for any other side would say too much. */
-function isMissing(bucket: TrendBucket, i: number, uncoded: number, isCumulative: boolean): boolean {
-  if (isCumulative) return false
-  const { isBlank, events, total, values } = bucket
-  return (
-    (isBlank && events === 0) || (uncoded >= 0 && i !== uncoded && total > 0 && values[uncoded] === total)
-  )
-}
-
-/** The days of a bucket; a month or a year by its name where it is whole. */
-function bucketLabel({ from, to }: TrendBucket, { grain }: TrendModel, n: Speech['n']): string {
-  const isWhole = bucketStart(from, grain) === from && nextBucket(from, grain) === to + 1
-  if (isWhole && grain === 'month') return n.month(from)
-  return isWhole && grain === 'year' ? n.year(from) : n.days({ from, to })
 }

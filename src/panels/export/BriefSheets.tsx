@@ -70,7 +70,7 @@ function Main({ scene, svg }: { readonly scene: SceneSpec; readonly svg: string 
     },
     [svg],
   )
-  if (svg === null && scene.main.is !== 'drawing') return <Figure figure={scene.main} />
+  if (scene.main.is === 'table') return <Figure figure={scene.main} />
   return <figure ref={figure} />
 }
 

@@ -1,7 +1,8 @@
 import PptxGenJS from 'pptxgenjs'
 import { directionOf, type Language } from '#domain/language.ts'
 import { mendSlides } from '#engine/export/mend-slides.ts'
-import { addFigure, type Box } from './place.ts'
+import { ACCENT, type Box, INK, INK_2 } from './look.ts'
+import { addFigure } from './place.ts'
 import type { BriefSpec, SceneSpec } from './spec.ts'
 
 /** The drawing of a scene, as an image in base64, with its shape. */
@@ -25,10 +26,6 @@ const LOCALES: Readonly<Record<Language, string>> = {
   ps: 'ps-AF',
   'fa-AF': 'fa-AF',
 }
-
-const INK = '1B1B1A'
-const INK_2 = '4F4D48'
-const ACCENT = '0A706C'
 
 /**
  * A brief as a PPTX of native text, charts and tables, with the presenter's notes. `pictures`: of the scenes whose main
