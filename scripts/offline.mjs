@@ -1,8 +1,8 @@
-// Writes dist/sw.js: scripts/service-worker.mjs after a list of the build's files and their hashes.
+// Writes dist/sw.js: scripts/service-worker.mjs, with what it imports, after a list of the build's files and their hashes.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { minifySync } from 'vite'
+import { build } from 'vite'
 import { securityHeaders } from './policy.mjs'
 import { isMain, root } from './setup.mjs'
 
@@ -29,9 +29,26 @@ export function keptOf(dist) {
   return { version, schemaVersion, files, pages: pages.map(([address]) => address) }
 }
 
+async function bundle() {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: ['chrome111', 'firefox114', 'safari16.4'],
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: 'scripts/service-worker.mjs', output: { format: 'iife', minify: true } },
+    },
+  })
+  const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
+  const [script, ...more] = files
+  if (script?.type !== 'chunk' || more.length > 0) throw new Error('sw.js is to be one script')
+  return script.code
+}
+
 if (isMain(import.meta.filename)) {
-  const source = readFileSync(join(root, 'scripts/service-worker.mjs'), 'utf8')
-  const { code } = minifySync('sw.js', source)
   const dist = join(root, 'dist')
-  writeFileSync(join(dist, 'sw.js'), `globalThis.BUILD=${JSON.stringify(keptOf(dist))};${code}`)
+  writeFileSync(join(dist, 'sw.js'), `globalThis.BUILD=${JSON.stringify(keptOf(dist))};${await bundle()}`)
 }

@@ -1,12 +1,21 @@
 // The service worker, as it runs in the browser; scripts/offline.mjs puts the build's files before it and writes
 // dist/sw.js. Two kinds of sets are kept, and each changes as a whole or not at all: the app's files of one build, and a
 // manifest with all files that it names. A set is taken once every file has come and fits its sha-256; until then,
-// and where the page refuses it, the last good one is served.
+// and where the page refuses it, the last good one is served. Where the host pins keys, a manifest is to be signed by one
+// of them, and not older than the set in use. scripts/offline.mjs bundles what is imported here.
+import { DatasetError, errorIn, lineOf } from '#dataset/errors.ts'
+import { refuseOlder, SIGNATURE, vouchFor } from '#dataset/vouch.ts'
 
 /** @typedef {{ version: string, schemaVersion: number, files: Record<string, string>, pages: string[] }} Build files: path → integrity */
 /** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Lasting */
 /** @typedef {Lasting & { request: Request, respondWith: (answer: Promise<Response>) => void }} Asked */
-/** @typedef {{ current: string | null, before: string | null, refused: string[] }} Sets hashes of manifests */
+/**
+ * @typedef {object} Sets
+ * @property {string | null} current hash of the manifest in use
+ * @property {string | null} before hash of the one before it
+ * @property {string[]} refused a line each: the hash, and the error for which the page refused it
+ */
+/** @typedef {import('../src/dataset/config.ts').Config} Settings */
 /**
  * @typedef {object} Scope
  * @property {{ scope: string }} registration
@@ -24,17 +33,20 @@ const DATA = `${root}|data|`
 const NOTES = `${root}|notes`
 /** How long a reader waits for a new set before the last good one is shown, ms; the new one goes on loading. */
 const PATIENCE_MS = 8_000
+const MANIFEST = 'manifest.json'
+/** The manifest that a page shows where nothing names another. */
+const SHIPPED = 'data/manifest.json'
 const LOOSE = { ignoreSearch: true, ignoreVary: true }
 
-/** @param {Response} answer */
-function good(answer) {
-  if (!answer.ok) throw new Error(answer.status === 404 ? 'missing' : 'refused')
-  return answer
+/** @param {Response} answer @param {string} file */
+function good(answer, file) {
+  if (answer.ok) return answer
+  throw new DatasetError(file, answer.status === 404 ? 'missing' : 'refused', `HTTP ${answer.status}`)
 }
 
 /** A page of this build: whole, and naming no file of another. @param {string} path */
 async function fetchPage(path) {
-  const answer = good(await fetch(new URL(path, root), { cache: 'no-cache' }))
+  const answer = good(await fetch(new URL(path, root), { cache: 'no-cache' }), path)
   const text = await answer.clone().text()
   const named = [...text.matchAll(/(?:src|href)="(?:\.\/)?(assets\/[^"]+)"/g)].map(([, name = '']) => name)
   const isWhole = text.trimEnd().endsWith('</html>') && named.length > 0
@@ -84,34 +96,73 @@ async function sha256(bytes) {
 /** @param {string} url of a manifest */
 const signatureOf = (url) => `${url}.sig`
 
+const settingsUrl = new URL('config.json', root)
+
+/** The host's settings. @param {Response} answer @returns {Promise<Settings>} */
+const settingsIn = async (answer) => (answer.ok ? answer.json() : {})
+
 /** The signature of a manifest, where the host pins keys. @param {string} url */
 async function signatureBeside(url) {
-  const settings = await answerSettings(new Request(new URL('config.json', root)))
-  const { keys = [] } = settings.ok ? await settings.json() : {}
+  const { keys = [] } = await settingsIn(await answerSettings(new Request(settingsUrl)))
   return { keys, answer: keys.length > 0 ? await fetch(signatureOf(url), { cache: 'no-cache' }) : null }
 }
 
-/** Looks for a new set and takes it when it is whole. Throws with one word for what is wrong. @param {string} url */
+/** @param {ArrayBuffer} bytes */
+function parse(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    throw new DatasetError(MANIFEST, 'not-json', String(error))
+  }
+}
+
+/**
+ * Throws where no pinned key signed a manifest, or where the set in use is signed and newer.
+ * @param {string} url
+ * @param {{ bytes: Uint8Array<ArrayBuffer>, signature: string | null }} fresh
+ * @param {NonNullable<Settings['keys']>} keys
+ */
+async function vouch(url, fresh, keys) {
+  const { is } = await vouchFor(fresh, keys)
+  const [manifest, beside] = await Promise.all([fromSet(url, url), fromSet(url, signatureOf(url))])
+  if (is !== 'verified' || !manifest || !beside) return
+  const held = { bytes: new Uint8Array(await manifest.arrayBuffer()), signature: await beside.text() }
+  const signer = await vouchFor(held, keys).catch(() => null)
+  if (signer?.is === 'verified') refuseOlder(parse(fresh.bytes.buffer), parse(held.bytes.buffer))
+}
+
+/** Looks for a new set and takes it when it is whole. Throws DatasetError, or where the network fails. @param {string} url */
 async function renew(url) {
-  const [answer, signature] = await Promise.all([fetch(url, { cache: 'no-cache' }), signatureBeside(url)])
-  const bytes = await good(answer).clone().arrayBuffer()
-  const signed = signature.answer?.ok ? await signature.answer.clone().text() : ''
+  const [answer, { keys, answer: beside }] = await Promise.all([
+    fetch(url, { cache: 'no-cache' }),
+    signatureBeside(url),
+  ])
+  const bytes = new Uint8Array(await good(answer, MANIFEST).clone().arrayBuffer())
+  const signature = beside?.ok ? await beside.clone().text() : null
   // what the page's judgement hangs on: what it once refused may be right under another key, signature or build
-  const judged = [bytes, signed, JSON.stringify(signature.keys), build.version]
+  const judged = [bytes, signature ?? '', JSON.stringify(keys), build.version]
   const hash = await sha256(await new Blob(judged).arrayBuffer())
   const sets = await setsOf(url)
   if (sets.current === hash) return
-  if (sets.refused.includes(hash)) throw new Error('altered')
-  const manifest = JSON.parse(new TextDecoder().decode(bytes))
-  if (manifest.schemaVersion !== build.schemaVersion) throw new Error('other-version')
+  const refused = sets.refused.find((line) => line.startsWith(hash))
+  if (refused !== undefined)
+    throw errorIn(refused.slice(hash.length + 1)) ?? new DatasetError(MANIFEST, 'altered', '')
+  const manifest = parse(bytes.buffer)
+  if (manifest.schemaVersion !== build.schemaVersion)
+    throw new DatasetError(MANIFEST, 'other-version', `version ${manifest.schemaVersion}`)
+  if (keys.length > 0) {
+    if (beside && beside.status !== 404) good(beside, SIGNATURE)
+    await vouch(url, { bytes, signature }, keys)
+  }
   const cache = await caches.open(`${DATA}${url}|${hash}`)
   await Promise.all([
     cache.put(url, answer),
-    signed && signature.answer ? cache.put(signatureOf(url), signature.answer) : null,
+    beside?.ok ? cache.put(signatureOf(url), beside) : null,
     ...manifest.files.map(async (/** @type {{ name: string, sha256: string }} */ file) => {
       const address = new URL(file.name, url)
-      const found = good((await caches.match(address, LOOSE)) ?? (await fetch(address)))
-      if ((await sha256(await found.clone().arrayBuffer())) !== file.sha256) throw new Error('altered')
+      const found = good((await caches.match(address, LOOSE)) ?? (await fetch(address)), file.name)
+      const sum = await sha256(await found.clone().arrayBuffer())
+      if (sum !== file.sha256) throw new DatasetError(file.name, 'altered', `sha-256 ${sum.slice(0, 12)}…`)
       await cache.put(address, found)
     }),
   ])
@@ -130,9 +181,10 @@ function renewOnce(url) {
 
 /** @param {Asked} event @param {string} url */
 async function answerManifest(event, url) {
+  if (url === new URL(SHIPPED, root).href && (await namesAnother())) return fetch(event.request)
   const renewal = renewOnce(url).then(
     () => null,
-    (error) => (/^[a-z-]+$/.test(error.message) ? error.message : 'unreachable'),
+    (error) => (error instanceof DatasetError ? lineOf(error) : 'unreachable'),
   )
   event.waitUntil(renewal)
   const { current } = await setsOf(url)
@@ -145,6 +197,12 @@ async function answerManifest(event, url) {
   const headers = new Headers(kept.headers)
   headers.set('x-watchline-kept', problem)
   return new Response(kept.body, { headers })
+}
+
+/** The settings, as last read, name another dataset than the shipped one, which the page then asks for in vain. */
+async function namesAnother() {
+  const kept = await (await caches.open(NOTES)).match(settingsUrl)
+  return kept !== undefined && (await settingsIn(kept)).dataset !== undefined
 }
 
 /** A file of the set in use. @param {string} manifest @param {string} url */
@@ -170,30 +228,37 @@ async function answerFile(request) {
   return (await app.match(request, LOOSE)) ?? (await caches.match(request, LOOSE)) ?? fetch(request)
 }
 
+/** Of this origin: a dataset may lie beside the page's folder. @param {URL} url */
+const isNear = ({ origin }) => origin === new URL(root).origin
+
 /** @param {Asked} event */
 function answer(event) {
   const { request } = event
   const url = request.url.replace(/[?#].*$/s, '')
-  if (request.method !== 'GET' || !url.startsWith(root)) return
+  if (request.method !== 'GET' || !isNear(new URL(url))) return
   const manifest = url.replace(/\.sig$/, '')
   if (url.endsWith('/manifest.json')) event.respondWith(answerManifest(event, url))
   else if (manifest.endsWith('/manifest.json'))
     event.respondWith(fromSet(manifest, url).then((kept) => kept ?? fetch(request)))
-  else if (url === `${root}config.json`) event.respondWith(answerSettings(request))
+  else if (url === settingsUrl.href) event.respondWith(answerSettings(request))
   else if (url === `${root}index.html`) event.respondWith(answerFile(new Request(root)))
   else event.respondWith(answerFile(request))
 }
 
-/** The page cannot use the set of a manifest: the one before it comes back. @param {string} url */
-async function refuse(url) {
+/** The page cannot use the set of a manifest: the one before it comes back. @param {string} url @param {string} why */
+async function refuse(url, why) {
   const sets = await setsOf(url)
   if (!sets.current) return
-  const refused = [...sets.refused, sets.current].slice(-8)
+  const refused = [...sets.refused, `${sets.current} ${why}`].slice(-8)
   await note(url, { current: sets.before, before: null, refused })
 }
 
 worker.addEventListener('install', (/** @type {Lasting} */ event) => {
-  const data = renewOnce(new URL('data/manifest.json', root).href).catch(() => undefined)
+  const data = answerSettings(new Request(settingsUrl))
+    .then(settingsIn)
+    .then(({ dataset = SHIPPED }) => new URL(dataset, root))
+    .then((url) => (isNear(url) ? renewOnce(url.href) : undefined))
+    .catch(() => undefined)
   event.waitUntil(keepApp().then(() => Promise.all([data, worker.skipWaiting()])))
 })
 worker.addEventListener('activate', (/** @type {Lasting} */ event) => {
@@ -202,5 +267,7 @@ worker.addEventListener('activate', (/** @type {Lasting} */ event) => {
 worker.addEventListener('fetch', answer)
 worker.addEventListener('message', (/** @type {Lasting & { data: any, ports: MessagePort[] }} */ event) => {
   if (event.data?.refused)
-    event.waitUntil(refuse(String(event.data.refused)).then(() => event.ports[0]?.postMessage('done')))
+    event.waitUntil(
+      refuse(event.data.refused, event.data.why).then(() => event.ports[0]?.postMessage('done')),
+    )
 })

@@ -59,6 +59,7 @@ const changed: Record<keyof ViewState, string | null> = {
   comparison: null,
   strategy: null,
   panel: null,
+  section: null,
   tables: null,
   sort: null,
   group: null,

@@ -18,6 +18,13 @@ test('without a file nothing is set', async () => {
   expect(await load(json({}))).toEqual({})
 })
 
+test.each(['../feed/data/manifest.json', '/feed/manifest.json', 'https://data.example/a/manifest.json'])(
+  'a dataset elsewhere: %s',
+  async (dataset) => {
+    expect(await load(json({ dataset }))).toEqual({ dataset })
+  },
+)
+
 test('keys and origins are read', async () => {
   const config = {
     keys: [{ id: 'desk', publicKey }],
@@ -36,6 +43,11 @@ test.each<[string, unknown, string]>([
     'embed.allowedOrigins.0',
   ],
   ['a star', { embed: { allowedOrigins: ['*'] } }, 'embed.allowedOrigins.0'],
+  ['a folder for a manifest', { dataset: 'feed/' }, 'dataset'],
+  ['an address that is none', { dataset: 'https://' }, 'dataset'],
+  ['a script for a dataset', { dataset: 'javascript:alert(1)//manifest.json' }, 'dataset'],
+  ['data in the address', { dataset: 'data:application/json,/manifest.json' }, 'dataset'],
+  ['an empty dataset', { dataset: '' }, 'dataset'],
   ['no object', [], 'the file'],
 ])('%s is refused', async (_, value, path) => {
   await expect(load(json(value))).rejects.toMatchObject({

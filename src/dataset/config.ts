@@ -20,8 +20,22 @@ function isOrigin(text: string): boolean {
 /** Base64 of the 32 bytes of a raw Ed25519 public key. */
 const publicKey = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, 'not 32 bytes in base64'))
 
+/** A manifest, as an address or a path from the page's folder. It keeps its name, by which its signature is found. */
+const manifestAddress = z.string().check(z.refine(isManifest, 'not the address of a manifest.json'))
+
+function isManifest(text: string): boolean {
+  try {
+    // a path stays one: whose page it is, is not known here
+    const { protocol, pathname } = new URL(text, 'page:/')
+    return /^(https?|page):$/.test(protocol) && pathname.endsWith('/manifest.json')
+  } catch {
+    return false
+  }
+}
+
 // strict, so that a misspelt field cannot switch a check off unseen
 const schema = z.strictObject({
+  dataset: z.optional(manifestAddress),
   keys: z.optional(z.array(z.strictObject({ id: text, publicKey }))),
   embed: z.optional(z.strictObject({ allowedOrigins: z.optional(z.array(origin)) })),
 })
@@ -36,6 +50,8 @@ export interface PinnedKey {
 
 /** What a host sets, in config.json beside the page. */
 export interface Config {
+  /** address of the manifest to show, or its path from the page's folder; absent: the one shipped beside the page */
+  readonly dataset?: string | undefined
   /** a dataset must be signed by one of these; absent or empty: none is asked for */
   readonly keys?: readonly PinnedKey[] | undefined
   readonly embed?:

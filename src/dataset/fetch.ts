@@ -1,4 +1,4 @@
-import { DATASET_PROBLEMS, DatasetError, type DatasetProblem } from './errors.ts'
+import { DatasetError, errorIn } from './errors.ts'
 
 /** How long a file may take, in ms, before the reader is told that the server does not answer. */
 export const ANSWER_WITHIN_MS = 20_000
@@ -8,7 +8,7 @@ export interface FetchOptions {
   /** ms; ANSWER_WITHIN_MS where not given */
   readonly answerWithinMs?: number
   /** told where a service worker answers with what it kept, and what was wrong with the new */
-  readonly onKept?: (problem: DatasetProblem) => void
+  readonly onKept?: (why: DatasetError) => void
 }
 
 /** The bytes at an address, or those that the page carries for it. Throws DatasetError; an aborted `signal` throws its own reason. */
@@ -26,7 +26,7 @@ export async function fetchBytes(
     const answer = await fetch(url, { signal: AbortSignal.any([options.signal, timeout]) })
     if (answer.status === 404) throw new DatasetError(name, 'missing', 'HTTP 404')
     if (!answer.ok) throw new DatasetError(name, 'refused', `HTTP ${answer.status}`)
-    const kept = DATASET_PROBLEMS.find((problem) => problem === answer.headers.get('x-watchline-kept'))
+    const kept = errorIn(answer.headers.get('x-watchline-kept') ?? '')
     if (kept) options.onKept?.(kept)
     return new Uint8Array(await answer.arrayBuffer())
   } catch (error) {

@@ -35,7 +35,7 @@ export async function loadDataset(url: URL, held: Dataset | null, options: LoadO
 
   const [signature, events, incidents, indicators, links, series, actors, places, basemap] =
     await Promise.all([
-      signatureOf({ url, bytes }, options),
+      signatureOf({ url, bytes, manifest }, held, options),
       read('events', eventsFrame),
       read('incidents', incidentsFile),
       read('indicators', indicatorsFile),
@@ -50,13 +50,18 @@ export async function loadDataset(url: URL, held: Dataset | null, options: LoadO
 }
 
 async function signatureOf(
-  manifest: { readonly url: URL; readonly bytes: Uint8Array<ArrayBuffer> },
+  served: {
+    readonly url: URL
+    readonly bytes: Uint8Array<ArrayBuffer>
+    readonly manifest: Manifest
+  },
+  held: Dataset | null,
   options: LoadOptions,
 ): Promise<Signature> {
   const { keys = [] } = (await options.config) ?? {}
   if (keys.length === 0) return UNSIGNED
   const { checkSignature } = await import('./signature.ts')
-  return checkSignature(manifest, keys, options)
+  return checkSignature(served, keys, held, options)
 }
 
 /** The files that every view needs, each of the form its schema asks for; columns of events not yet decoded. */

@@ -1,3 +1,4 @@
+import { type DatasetError, lineOf } from './errors.ts'
 import { WORKER_URL } from './worker-url.ts'
 
 /** The page may keep a service worker: it is served, over a channel that nobody can alter, to an origin of its own. */
@@ -16,8 +17,8 @@ export function keepOffline(): void {
   else setTimeout(register, 2_000)
 }
 
-/** Tells the service worker that the dataset it took cannot be used; whether it had one to take back. */
-export async function refuseKept(url: URL): Promise<boolean> {
+/** Tells the service worker why the dataset that it took cannot be used; whether it had one to take back. */
+export async function refuseKept(url: URL, why: DatasetError): Promise<boolean> {
   const worker = mayKeep() ? navigator.serviceWorker.controller : null
   if (!worker) return false
   const { port1, port2 } = new MessageChannel()
@@ -25,7 +26,7 @@ export async function refuseKept(url: URL): Promise<boolean> {
     port1.onmessage = resolve
     setTimeout(resolve, 2_000)
   })
-  worker.postMessage({ refused: url.href }, [port2])
+  worker.postMessage({ refused: url.href, why: lineOf(why) }, [port2])
   await done
   return true
 }

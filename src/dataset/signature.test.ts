@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Dataset, Signature } from './dataset.ts'
 import { checkSignature } from './signature.ts'
+import { makeDataset } from './testing/made-dataset.ts'
 
 const url = new URL('http://127.0.0.1/board/data/manifest.json')
 const bytes = new TextEncoder().encode('{"sha256":"made"}')
@@ -25,12 +27,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const check = (served: string | null, keys = [other, { id: 'desk', publicKey }], manifest = bytes) => {
+const { manifest } = makeDataset([])
+const check = (
+  served: string | null,
+  keys = [other, { id: 'desk', publicKey }],
+  given = bytes,
+  held: Dataset | null = null,
+) => {
   vi.stubGlobal('fetch', async (asked: URL) => {
     expect(asked.href).toBe(`${url.href}.sig`)
     return served === null ? new Response('', { status: 404 }) : new Response(served)
   })
-  return checkSignature({ url, bytes: manifest }, keys, { signal: new AbortController().signal })
+  const options = { signal: new AbortController().signal }
+  return checkSignature({ url, bytes: given, manifest }, keys, held, options)
 }
 
 test('a signature by any pinned key is good, and says whose it is', async () => {
@@ -54,4 +63,23 @@ test('where the browser cannot check, it says why', async () => {
   const importKey = () => Promise.reject(new DOMException('no Ed25519', 'NotSupportedError'))
   vi.stubGlobal('crypto', { subtle: { importKey } })
   expect(await check(signature)).toEqual({ is: 'unchecked', why: 'unsupported' })
+})
+
+test('an older version than the one at hand is refused, where a pinned key signed both', async () => {
+  const held = (version: string, signature: Signature = { is: 'verified', key: 'desk' }): Dataset => ({
+    ...makeDataset([]),
+    manifest: { ...manifest, version },
+    signature,
+  })
+  const against = (dataset: Dataset) => check(signature, undefined, undefined, dataset)
+  const later = `${manifest.version}.1`
+  await expect(against(held(later))).rejects.toMatchObject({
+    ...{ problem: 'older', file: 'manifest.json' },
+    detail: `version ${manifest.version} of ${manifest.generatedOn} on the server, version ${later} of ${manifest.generatedOn} here`,
+  })
+  expect(await against(held(manifest.version))).toMatchObject({ is: 'verified' })
+  expect(await against(held(later, { is: 'unsigned' }))).toMatchObject({ is: 'verified' })
+  expect(await against(held(later, { is: 'unchecked', why: 'unsupported' }))).toMatchObject({
+    is: 'verified',
+  })
 })

@@ -16,6 +16,7 @@ import {
   MULTIPLES,
   PANELS,
   SCALES,
+  SECTIONS,
   SELECTION_KINDS,
   type SelectedItem,
   SORT_COLUMNS,
@@ -224,6 +225,12 @@ export const FIELDS: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = 
   comparison,
   strategy: choice('strategy', STRATEGIES, 'both'),
   panel: choice('panel', PANELS, 'all'),
+  section: {
+    key: 'section',
+    default: null,
+    parse: (text) => SECTIONS.find((id) => id === text),
+    format: (value) => value ?? '',
+  },
   tables: listOf('table', TABLE_PANELS),
   sort: choice(
     'sort',

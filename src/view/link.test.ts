@@ -16,6 +16,7 @@ import {
   MULTIPLES,
   PANELS,
   SCALES,
+  SECTIONS,
   SELECTION_KINDS,
   SORT_COLUMNS,
   type Sort,
@@ -108,6 +109,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   ),
   strategy: fc.constantFrom(...STRATEGIES),
   panel: fc.constantFrom(...PANELS),
+  section: fc.option(fc.constantFrom(...SECTIONS)),
   tables: some(TABLE_PANELS),
   sort: fc
     .tuple(fc.constantFrom(...SORT_COLUMNS), fc.constantFrom('asc', 'desc'))

@@ -54,6 +54,20 @@ export const GROUPS = ['none', 'day', 'incident'] as const
 export type Group = (typeof GROUPS)[number]
 export const PANELS = ['all', 'map', 'trend', 'watch', 'events', 'about'] as const
 export type Panel = (typeof PANELS)[number]
+export const SECTIONS = [
+  'coverage',
+  'sources',
+  'definitions',
+  'method',
+  'gaps',
+  'corrections',
+  'integrity',
+  'changes',
+  'downloads',
+  'cite',
+] as const
+/** A part of About the data. */
+export type Section = (typeof SECTIONS)[number]
 export const TABLE_PANELS = ['map', 'trend', 'watch', 'events'] as const
 /** Panels that can be shown as tables. `events` is a table by nature: named here, it takes the place of the watch panel. */
 export type TablePanel = (typeof TABLE_PANELS)[number]
@@ -142,6 +156,8 @@ export interface ViewState {
   readonly comparison: Comparison | null
   readonly strategy: Strategy
   readonly panel: Panel
+  /** the part of About the data that a link leads to; null: its beginning */
+  readonly section: Section | null
   readonly tables: readonly TablePanel[]
   /** order of the event table */
   readonly sort: Sort

@@ -1,10 +1,10 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import { DatasetError } from '#dataset/errors.ts'
 import { coderOf } from '#engine/coder.ts'
 import { useSpeech } from '#format/speech.ts'
 import { TextButton } from '#ui/TextButton.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
+import { IntegrityBadge } from '../IntegrityBadge.tsx'
 
 interface Props {
   readonly dataset: Dataset
@@ -20,11 +20,7 @@ export function Footer({ dataset, view, error, onBrief }: Props) {
   const { m } = useSpeech()
   const releases = dataset.events.releases.map(({ id }) => id)
   const { name, licence } = coderOf(dataset)
-  const about = `?${queryWith(view, { panel: 'about', selected: null })}`
-  const { signature } = dataset
-  const isRefused =
-    error instanceof DatasetError && (error.problem === 'altered' || error.problem === 'unsigned')
-  const long = m.app.signatureLong
+  const about = `?${queryWith(view, { panel: 'about', section: null, selected: null })}`
   return (
     <footer className="desk-footer">
       <p>{m.app.sourcesLine(name, `${releases[0] ?? ''} – ${releases.at(-1) ?? ''}`, licence)}</p>
@@ -32,18 +28,7 @@ export function Footer({ dataset, view, error, onBrief }: Props) {
         <TextButton onClick={onBrief}>{m.app.writeBrief}</TextButton>
         <a href={about}>{m.app.about}</a>
         <span>{m.app.dataset(dataset.manifest.sha256.slice(0, 12))}</span>
-        <a
-          href={about}
-          title={
-            isRefused
-              ? long.refused
-              : signature.is === 'verified'
-                ? long.verified(signature.key)
-                : long[signature.is === 'unchecked' ? signature.why : 'unsigned']
-          }
-        >
-          {m.app.signature[isRefused ? 'refused' : signature.is]}
-        </a>
+        <IntegrityBadge dataset={dataset} view={view} error={error} />
       </p>
     </footer>
   )

@@ -62,6 +62,7 @@ export default function Embed({ dataset, link, refresh }: Props) {
             link={link}
             panel={panel}
             home={home}
+            error={refresh.error}
             onReady={onReady}
           />
         ) : refresh.error ? (

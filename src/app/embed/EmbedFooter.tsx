@@ -3,14 +3,22 @@ import type { Dataset } from '#dataset/dataset.ts'
 import { coderOf } from '#engine/coder.ts'
 import { queryWith } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
+import { IntegrityBadge } from '../IntegrityBadge.tsx'
 import { currentDay } from '../today.ts'
 import { useEmbedSpeech } from './words.ts'
 
 /** Days after which the age of the data is marked. */
 const STALE_DAYS = 90
 
-/** Where the figures are from and how old they are, and the way to the whole of it. */
-export function EmbedFooter({ dataset, view }: { readonly dataset: Dataset; readonly view: ViewState }) {
+interface Props {
+  readonly dataset: Dataset
+  readonly view: ViewState
+  /** why the newest dataset is not shown; null: it is */
+  readonly error: Error | null
+}
+
+/** Where the figures are from, how old they are and who vouches for them, and the way to the whole of it. */
+export function EmbedFooter({ dataset, view, error }: Props) {
   const { m, n } = useEmbedSpeech()
   const say = m.embed
   const [shown, setShown] = useState<string | null>(null)
@@ -19,8 +27,8 @@ export function EmbedFooter({ dataset, view }: { readonly dataset: Dataset; read
   const age = Math.max(0, currentDay() - dataset.asOf)
   const day = n.day(dataset.asOf)
   const links = [
-    { name: say.open, address: pageAt(queryWith(view, { panel: 'all' })) },
-    { name: say.method, address: pageAt(queryWith(view, { panel: 'about', selected: null })) },
+    { name: say.open, address: pageAt(queryWith(view, { panel: 'all', section: null })) },
+    { name: say.method, address: pageAt(queryWith(view, { panel: 'about', section: null, selected: null })) },
   ]
   return (
     <footer className="embed-footer">
@@ -31,6 +39,7 @@ export function EmbedFooter({ dataset, view }: { readonly dataset: Dataset; read
         </time>
       </p>
       <p className="embed-links">
+        <IntegrityBadge dataset={dataset} view={view} error={error} />
         {links.map((link) => (
           <a
             key={link.name}

@@ -1,9 +1,9 @@
 import { useCiteSpeech } from '#format/cite-speech.ts'
 import { SelectionCount } from '#panels/filters/SelectionCount.tsx'
-import { queryWith } from '#view/link.ts'
 import type { Panel } from '#view/view-state.ts'
 import { citedHere } from '../cited-here.ts'
 import type { useModels } from '../use-models.ts'
+import { EmbedBack } from './EmbedBack.tsx'
 import { useEmbedSpeech } from './words.ts'
 
 interface Props {
@@ -41,9 +41,7 @@ export function EmbedHead({ models, panel, home, isChanging }: Props) {
           <SelectionCount dataset={dataset} view={view} selection={selection} isChanging={isChanging} />
         </div>
       )}
-      {panel !== home && (
-        <a href={`?${queryWith(view, { panel: home })}`}>{m.embed.backTo(m.embed.panels[home])}</a>
-      )}
+      <EmbedBack view={view} panel={panel} home={home} />
     </header>
   )
 }

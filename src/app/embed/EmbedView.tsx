@@ -11,6 +11,7 @@ import { MapArea } from '../desk/MapArea.tsx'
 import { About, Compare, Details, EventsPanel, Print } from '../desk/opened-parts.ts'
 import { useModels } from '../use-models.ts'
 import { usePlaying } from '../use-playing.ts'
+import { EmbedBack } from './EmbedBack.tsx'
 import { EmbedFooter } from './EmbedFooter.tsx'
 import { EmbedHead } from './EmbedHead.tsx'
 
@@ -19,6 +20,8 @@ interface Props {
   readonly link: ReturnType<typeof useView>
   readonly panel: Panel
   readonly home: Panel
+  /** why the newest dataset is not shown; null: it is */
+  readonly error: Error | null
   readonly onReady: () => void
 }
 
@@ -26,7 +29,7 @@ interface Props {
 const NO_VISIT = { lastSeen: null, tell: () => undefined, dismiss: () => undefined }
 
 /** One panel, or all of them, with what the reader opens from it below. No part is as high as the frame. */
-export function EmbedView({ dataset: full, link, panel, home, onReady }: Props) {
+export function EmbedView({ dataset: full, link, panel, home, error, onReady }: Props) {
   const { m } = useSpeech()
   const models = useModels(full, link.view)
   const { dataset, view, selection } = models
@@ -59,9 +62,10 @@ export function EmbedView({ dataset: full, link, panel, home, onReady }: Props) 
         {panel !== 'about' && (
           <EmbedHead models={models} panel={panel} home={home} isChanging={playing.isRunning} />
         )}
+        {panel === 'about' && <EmbedBack view={view} panel={panel} home={home} />}
         {panel === 'about' && (
           <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
-            <About dataset={dataset} view={view} />
+            <About isFramed dataset={dataset} view={view} />
           </Suspense>
         )}
         {has('map') &&
@@ -124,7 +128,7 @@ export function EmbedView({ dataset: full, link, panel, home, onReady }: Props) 
           </div>
         )}
       </main>
-      <EmbedFooter dataset={dataset} view={view} />
+      <EmbedFooter dataset={dataset} view={view} error={error} />
       {isReady && panel !== 'about' && (
         <Suspense fallback={null}>
           <Print {...taken} />

@@ -1,14 +1,10 @@
 import { useAboutSpeech } from '#format/about-speech.ts'
-import { headingId, SECTIONS, type SectionId } from './Section.tsx'
+import { SECTIONS } from '#view/view-state.ts'
+import { goToSection } from './Section.tsx'
 
-/** Buttons to the sections, and the way back. Buttons, since the address holds the view and nothing else. */
+/** Buttons to the sections, and the way back. Buttons, since a step within the page is none that Back returns from. */
 export function SectionNav({ back }: { readonly back: string }) {
   const { m } = useAboutSpeech()
-  const goTo = (id: SectionId) => {
-    const heading = document.getElementById(headingId(id))
-    heading?.scrollIntoView()
-    heading?.focus({ preventScroll: true })
-  }
   return (
     <div className="about-nav">
       <nav aria-label={m.about.sections}>
@@ -18,7 +14,7 @@ export function SectionNav({ back }: { readonly back: string }) {
               <button
                 type="button"
                 onClick={() => {
-                  goTo(id)
+                  goToSection(id)
                 }}
               >
                 {m.about.section[id]}

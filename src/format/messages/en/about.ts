@@ -12,6 +12,7 @@ export const about = {
     method: 'How well the indicators warned',
     gaps: 'Known gaps',
     corrections: 'Corrections',
+    integrity: 'Integrity',
     changes: 'Changes of this dataset',
     downloads: 'Downloads',
     cite: 'How to cite',
@@ -192,6 +193,30 @@ export const about = {
     attack_deaths: 'deaths in attacks',
     injured: 'injured',
   } as Readonly<Record<string, string>>,
+  integrity: {
+    shown: 'What is shown',
+    dataset: (title: string, version: string, day: string) => `${title}, version ${version} of ${day}.`,
+    hash: (hash: string) => `SHA-256 over its files: ${hash}.`,
+    notFetched: 'New data could not be fetched',
+    inTheWay: (file: string, manifest: string) => `In the way: ${file}, of the dataset at ${manifest}.`,
+    kept: 'What you see is the last good dataset.',
+    files: 'Files',
+    checksums:
+      'Each file is compared, when it is read, with the SHA-256 that the manifest names for it. One that differs is refused, and the last good dataset stays.',
+    signature: {
+      verified: (key: string) =>
+        `The manifest is signed by “${key}”, a key that whoever runs this page trusts. New data are taken only with such a signature, and only where they are not older than these.`,
+      unsigned:
+        'Whoever runs this page asks for no signature. Nobody vouches for the manifest: whoever can replace it can replace the files too.',
+      insecure:
+        'Whoever runs this page asks for a signature, and there is one. It is not checked: browsers check none on a page that came over plain http.',
+      unsupported:
+        'Whoever runs this page asks for a signature, and there is one. It is not checked: this browser knows no Ed25519.',
+    },
+    limits: 'What this does not prove',
+    limit:
+      'That a figure is the one that was published does not make it true: for that, each leads to its sources. Whoever can change the scripts or the settings of this page decides which keys count. A browser that has never held newer data takes older ones that are well signed.',
+  },
   downloadsNote: 'The whole dataset, as the app reads it. The manifest names each file with its checksum.',
   downloadColumns: { file: 'File', records: 'Records', size: 'Size', schema: 'Schema' },
   downloadWhat: {

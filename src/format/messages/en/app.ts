@@ -30,18 +30,6 @@ export const app = {
     unchecked: 'Signed, not checked here',
     refused: 'New data refused',
   },
-  signatureLong: {
-    verified: (key: string) =>
-      `Every file fits its checksum, and the manifest is signed by “${key}”, a key that whoever runs this page trusts.`,
-    unsigned:
-      'Every file fits its checksum. Whoever runs this page asks for no signature, so nobody vouches for the manifest itself.',
-    insecure:
-      'Every file fits its checksum. The manifest’s signature is not checked: browsers check none on a page that came over plain http.',
-    unsupported:
-      'Every file fits its checksum. The manifest’s signature is not checked: this browser knows no Ed25519.',
-    refused:
-      'The newest dataset was altered or is not signed as it must be. What you see is the last good one.',
-  },
   loading: 'Reading the dataset',
   refreshFailed: 'refresh failed',
   refreshFailedLong: (day: string) => `Showing the dataset of ${day}. The new one could not be read.`,
@@ -53,6 +41,11 @@ export const app = {
   otherDataset: (then: string, now: string) =>
     `This link was made on dataset ${then}; what you see is dataset ${now}. Figures may differ.`,
   dismiss: 'Dismiss',
+  missing: {
+    said: 'A part of this page did not load, so something may be missing here. Where another try does not help, reload the page past the browser’s cache (Ctrl Shift R): the view stays.',
+    here: 'Did not load.',
+    again: 'Try again',
+  },
   error: {
     title: 'The dataset could not be read',
     titleOther: 'The page could not be drawn',
@@ -70,9 +63,11 @@ export const app = {
       'other-version': 'The dataset was made for another version of this app.',
       altered: 'The file does not match its checksum.',
       unsigned: 'The dataset is not signed by a key that this page trusts.',
+      older: 'The dataset on the server is older than the one that was here.',
       'wrong-shape': 'A field is missing or of the wrong kind.',
       'wrong-column': 'A column is of the wrong length, or a value is out of range.',
       'unknown-id': 'A record names another that the dataset does not have.',
+      unfetched: 'A file of the app could not be fetched, or did not come whole.',
       other: 'Something went wrong in the app itself.',
     },
     remedies: {
@@ -85,9 +80,11 @@ export const app = {
       altered: 'Reload the page. If it comes back, the server’s copy is damaged: rebuild the dataset.',
       unsigned:
         'Whoever runs this page: sign the dataset again (npm run data -- sign), or name the key that signed it in config.json.',
+      older: 'Whoever runs this page: to go back on purpose, give the data a new version and sign that.',
       'wrong-shape': 'Rebuild the dataset: npm run data -- build names the record and the reason.',
       'wrong-column': 'Rebuild the dataset: npm run data -- build names the row and the reason.',
       'unknown-id': 'Rebuild the dataset: npm run data -- build names the record and the reason.',
+      unfetched: 'Check the connection and reload the page. After an update of the app this is all it needs.',
       other: 'Reload the page. If it comes back, please report the particulars below.',
     },
   },
