@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -117,6 +118,30 @@ function embedPage(): Plugin {
   }
 }
 
+/** Script and style of the page by their hashes: browsers refuse what was altered or cut short on its way. */
+function hashedFiles(): Plugin {
+  return {
+    name: 'hashed-files',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') return
+        page.source = String(page.source).replace(
+          /(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g,
+          (named, name) => {
+            const file = bundle[name]
+            if (!file) throw new Error(`index.html names ${name}, which is not built`)
+            const hash = createHash('sha384').update(file.type === 'chunk' ? file.code : file.source)
+            return `${named} integrity="sha384-${hash.digest('base64')}"`
+          },
+        )
+      },
+    },
+  }
+}
+
 async function embedScript(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -142,7 +167,7 @@ const TARGET = ['chrome111', 'firefox114', 'safari16.4']
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [react(), minifyTwice(), embedPage()],
+  plugins: [react(), minifyTwice(), hashedFiles(), embedPage()],
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(about.version) },
   resolve: {
     alias: [

@@ -1,5 +1,6 @@
 import { DatasetError } from '#dataset/errors.ts'
 import { useSpeech } from '#format/speech.ts'
+import { isUnfetched } from '#ui/part.tsx'
 import './error-page.css'
 
 interface Props {
@@ -11,12 +12,12 @@ interface Props {
 export function ErrorPage({ error, onRetry }: Props) {
   const { m } = useSpeech()
   const say = m.app.error
-  const problem = error instanceof DatasetError ? error.problem : 'other'
+  const problem = error instanceof DatasetError ? error.problem : isUnfetched(error) ? 'unfetched' : 'other'
   return (
     <main className="error-page" data-state="error">
       <div role="alert">
         <p className="wordmark">{m.app.name}</p>
-        <h1>{problem === 'other' ? say.titleOther : say.title}</h1>
+        <h1>{error instanceof DatasetError ? say.title : say.titleOther}</h1>
         <dl>
           <dt>{say.what}</dt>
           <dd>{say.problems[problem]}</dd>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
+import { noteMissing } from '#ui/part.tsx'
 import { whenIdle } from './when-idle.ts'
 
 /** Past readings by the indicator's id, oldest first. */
@@ -17,8 +18,11 @@ export function useHistory(full: Dataset, asOf: number): History {
   const [held, setHeld] = useState<{ full: Dataset; asOf: number; history: History } | null>(null)
   useEffect(
     function reckonInIdleTime() {
-      let cancel = whenIdle(() => void reckon())
+      let cancel = whenIdle(start)
       let isStopped = false
+      function start() {
+        reckon().catch((why: unknown) => noteMissing(why, start))
+      }
       async function reckon() {
         const { historyDays, readingsOn } = await import('#engine/indicators/history.ts')
         const days = historyDays(asOf, MONTHS)

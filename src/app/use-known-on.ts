@@ -1,6 +1,7 @@
 import { use, useEffect, useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { dayNumber } from '#domain/date.ts'
+import { fetching } from '#ui/part.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -11,7 +12,7 @@ let rules: Promise<AsOfModule> | null = null
 /** What only an as-of day needs, fetched once. `use` reads a promise that says it is kept without suspending. */
 function asOfRules(): Promise<AsOfModule> {
   if (rules) return rules
-  const promise = import('#engine/as-of.ts')
+  const promise = fetching(import('#engine/as-of.ts'))
   // Rejected, it is the error of whoever reads it.
   promise.then(
     (value) => Object.assign(promise, { status: 'fulfilled', value }),
@@ -32,7 +33,11 @@ export function useKnownOn(full: Dataset, asof: ViewState['asof']): Dataset {
   // On the link's day alone, never on whether the rules are here: a replay that skips `use` fails.
   const known = isFull ? null : use(asOfRules())
   useEffect(function fetchInIdleTime() {
-    return whenIdle(() => void asOfRules())
+    return whenIdle(() => {
+      asOfRules().catch(() => {
+        rules = null
+      })
+    })
   }, [])
   return useMemo(
     () => (known === null || asOf === null ? full : known.knownOn(full, asOf)),

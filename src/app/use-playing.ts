@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type DayRange, isoDate } from '#domain/date.ts'
+import { noteMissing } from '#ui/part.tsx'
 import type { ChangeView } from '#view/view-state.ts'
 import type { useModels } from './use-models.ts'
 
@@ -18,7 +19,7 @@ export function usePlaying({ playback, selection }: Played, change: ChangeView):
   const toggle = () => {
     setRunning(playback === null)
     if (playback) change({ at: null, frame: null, step: 'week' }, 'replace')
-    else void openPlayback(selection.period, change)
+    else openPlayback(selection.period, change).catch((why: unknown) => noteMissing(why, toggle))
   }
   return { isOpen: playback !== null, isRunning, setRunning, toggle }
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Changes } from '#engine/changes.ts'
 import { useChangesSpeech } from '#format/changes-speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { later, Part } from '#ui/part.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import type { ViewState } from '#view/view-state.ts'
 
-const ChangeLog = lazy(async () => ({ default: (await import('#panels/about/ChangeLog.tsx')).ChangeLog }))
+const ChangeLog = later(async () => ({ default: (await import('#panels/about/ChangeLog.tsx')).ChangeLog }))
 
 interface Props {
   /** null: not known yet */
@@ -38,9 +39,9 @@ export function ChangeNotice({ text, name, changes, dataset, view, onShown, onDi
       {changes && (
         <Disclosure name={name} label={m.changes.open}>
           {() => (
-            <Suspense fallback={<p>{m.changes.loading}</p>}>
+            <Part waiting={<p>{m.changes.loading}</p>}>
               <ChangeLog entries={changes.entries} dataset={dataset} view={view} />
-            </Suspense>
+            </Part>
           )}
         </Disclosure>
       )}

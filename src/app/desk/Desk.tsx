@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { FilterBar } from '#panels/filters/FilterBar.tsx'
 import { SelectionCount } from '#panels/filters/SelectionCount.tsx'
 import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
 import { WatchPanel } from '#panels/watch/WatchPanel.tsx'
+import { later, Part } from '#ui/part.tsx'
 import type { useView } from '#view/use-view.ts'
 import { useMedia } from '../use-media.ts'
 import { useModels } from '../use-models.ts'
@@ -21,7 +22,7 @@ import { About, Compare, Details, EventsPanel, Print } from './opened-parts.ts'
 import { usePalette } from './use-palette.ts'
 import './desk.css'
 
-const Over = lazy(async () => ({ default: (await import('./Over.tsx')).Over }))
+const Over = later(async () => ({ default: (await import('./Over.tsx')).Over }))
 
 interface Props {
   readonly dataset: Dataset
@@ -50,7 +51,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
   const isListInstead = view.tables.includes('events') && !isWide
   const waiting = <p className="desk-waiting">{m.app.loading}</p>
   const eventList = (
-    <Suspense fallback={waiting}>
+    <Part waiting={waiting}>
       <EventsPanel
         dataset={dataset}
         selection={selection}
@@ -59,7 +60,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
         isInstead={isListInstead}
         download={<Download isInList {...taken} />}
       />
-    </Suspense>
+    </Part>
   )
   const opened =
     !isBeside || isWide
@@ -106,9 +107,9 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
       />
       <main id="main" data-state={isMapDrawn || isAbout ? 'ready' : 'drawing'}>
         {isAbout ? (
-          <Suspense fallback={waiting}>
+          <Part waiting={waiting}>
             <About dataset={dataset} view={view} />
-          </Suspense>
+          </Part>
         ) : (
           <>
             <MapArea
@@ -122,7 +123,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
             />
             {isBeside && (
               <div className="desk-detail">
-                <Suspense fallback={waiting}>
+                <Part waiting={waiting}>
                   {selected === null && comparison ? (
                     <Compare dataset={dataset} view={view} comparison={comparison} change={change} />
                   ) : (
@@ -134,7 +135,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
                       history={models.history}
                     />
                   )}
-                </Suspense>
+                </Part>
               </div>
             )}
             <div className="desk-side" hidden={isBeside && !isWide}>
@@ -160,12 +161,12 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
       </main>
       <Footer dataset={dataset} view={view} error={refresh.error} onBrief={() => setOver('brief')} />
       {isMapDrawn && !isAbout && (
-        <Suspense fallback={null}>
+        <Part>
           <Print {...taken} />
-        </Suspense>
+        </Part>
       )}
       {over && (
-        <Suspense fallback={null}>
+        <Part>
           <Over
             which={over}
             onWhich={setOver}
@@ -176,7 +177,7 @@ export function Desk({ dataset: full, link, theme, visit, refresh }: Props) {
             theme={theme}
             onPlay={playing.toggle}
           />
-        </Suspense>
+        </Part>
       )}
     </div>
   )

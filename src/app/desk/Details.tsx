@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy } from 'react'
+import type { ComponentProps } from 'react'
 import { findDetail } from '#engine/detail.ts'
 import type { Selection } from '#engine/selection.ts'
 import { DetailPanel } from '#panels/detail/DetailPanel.tsx'
+import { later } from '#ui/part.tsx'
 
-const Analysis = lazy(async () => ({ default: (await import('./Analysis.tsx')).Analysis }))
+const Analysis = later(async () => ({ default: (await import('./Analysis.tsx')).Analysis }))
 
 type Props = Omit<ComponentProps<typeof DetailPanel>, 'analysis' | 'detail'> & {
   readonly selection: Selection

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
+import { later, Part } from '#ui/part.tsx'
 import type { ViewState } from '#view/view-state.ts'
 import type { Pictured } from './pictures.ts'
 
-const Export = lazy(async () => ({ default: (await import('./Export.tsx')).Export }))
+const Export = later(async () => ({ default: (await import('./Export.tsx')).Export }))
 
 interface Props {
   readonly dataset: Dataset
@@ -36,14 +37,14 @@ export function Download({ isInList = false, ...shown }: Props) {
         <span className={isInList ? undefined : 'header-word'}>{m.app.download}</span>
       </button>
       {isOpen && (
-        <Suspense>
+        <Part>
           <Export
             {...shown}
             onClose={() => {
               setOpen(false)
             }}
           />
-        </Suspense>
+        </Part>
       )}
     </>
   )

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
+import { later, Part } from '#ui/part.tsx'
 import { DEFAULT_VIEW, formatQuery, queryWith } from '#view/link.ts'
 import { type ChangeView, THEMES, type Theme, type ViewState } from '#view/view-state.ts'
 import { currentDay } from '../today.ts'
 import type { ThemeChoice } from '../use-theme.ts'
 import { AsOf } from './AsOf.tsx'
 
-const ShareView = lazy(async () => ({ default: (await import('./ShareView.tsx')).ShareView }))
+const ShareView = later(async () => ({ default: (await import('./ShareView.tsx')).ShareView }))
 
 interface Props {
   readonly dataset: Dataset
@@ -112,7 +113,7 @@ function Share({ dataset, view }: Pick<Props, 'dataset' | 'view'>) {
         <span className="header-word">{m.app.share}</span>
       </button>
       {isOpen && (
-        <Suspense>
+        <Part>
           <ShareView
             dataset={dataset}
             view={view}
@@ -120,7 +121,7 @@ function Share({ dataset, view }: Pick<Props, 'dataset' | 'view'>) {
               setOpen(false)
             }}
           />
-        </Suspense>
+        </Part>
       )}
     </>
   )

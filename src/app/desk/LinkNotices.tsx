@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
+import { later, Part, useMissing } from '#ui/part.tsx'
 import type { IgnoredPart } from '#view/link.ts'
 import type { ViewState } from '#view/view-state.ts'
 import type { Visit } from '../visit.ts'
 
-const ChangeNotices = lazy(async () => ({ default: (await import('./ChangeNotices.tsx')).ChangeNotices }))
+const ChangeNotices = later(async () => ({ default: (await import('./ChangeNotices.tsx')).ChangeNotices }))
 
 interface Props {
   readonly ignored: readonly IgnoredPart[]
@@ -27,8 +28,17 @@ export function LinkNotices({ ignored, dataset, view, visit }: Props) {
   const isOther = view.dataset !== null && view.dataset !== dataset.manifest.sha256.slice(0, 12)
   const key = sentences.join(' ')
   const [dismissed, setDismissed] = useState('')
+  const missing = useMissing()
   return (
     <div className="link-notices">
+      {missing && (
+        <p className="link-notice" role="alert" title={missing.error.message}>
+          {m.app.missing.said}{' '}
+          <button type="button" className="text-button" onClick={missing.again}>
+            {m.app.missing.again}
+          </button>
+        </p>
+      )}
       <div role="status">
         {key !== '' && key !== dismissed && (
           <p className="link-notice">
@@ -46,9 +56,9 @@ export function LinkNotices({ ignored, dataset, view, visit }: Props) {
         )}
       </div>
       {(isOther || visit.lastSeen !== null) && (
-        <Suspense>
+        <Part>
           <ChangeNotices dataset={dataset} view={view} visit={visit} />
-        </Suspense>
+        </Part>
       )}
     </div>
   )

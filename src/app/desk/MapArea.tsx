@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { MapPanel } from '#panels/map/MapPanel.tsx'
+import { later, Part } from '#ui/part.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import type { useModels } from '../use-models.ts'
 import type { Playing } from '../use-playing.ts'
 import { EmptyNotice } from './EmptyNotice.tsx'
 
-const PlayBar = lazy(() => import('#panels/playback/PlayBar.tsx'))
+const PlayBar = later(() => import('#panels/playback/PlayBar.tsx'))
 
 interface Props {
   readonly models: ReturnType<typeof useModels>
@@ -31,7 +31,7 @@ export function MapArea({ models, linked, change, playing, onReady }: Props) {
         onReady={onReady}
       />
       {playback && (
-        <Suspense fallback={null}>
+        <Part>
           <PlayBar
             playback={playback}
             view={linked}
@@ -39,7 +39,7 @@ export function MapArea({ models, linked, change, playing, onReady }: Props) {
             isPlaying={playing.isRunning}
             onPlaying={playing.setRunning}
           />
-        </Suspense>
+        </Part>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { NO_FILTERS } from '#panels/filters/no-filters.ts'
@@ -6,11 +6,12 @@ import { commandsFor } from '#panels/palette/commands.ts'
 import { KeySheet } from '#panels/palette/KeySheet.tsx'
 import { Palette } from '#panels/palette/Palette.tsx'
 import { usePaletteWords } from '#panels/palette/words.ts'
+import { later, Part } from '#ui/part.tsx'
 import type { ChangeView, Theme, ViewState } from '#view/view-state.ts'
 import type { ThemeChoice } from '../use-theme.ts'
 import { KEYS_OFF, singleKeys, type Over as Which } from './use-palette.ts'
 
-const BriefEditor = lazy(async () => ({ default: (await import('../brief-editor/Editor.tsx')).Editor }))
+const BriefEditor = later(async () => ({ default: (await import('../brief-editor/Editor.tsx')).Editor }))
 
 interface Props {
   readonly which: Which
@@ -46,7 +47,7 @@ export function Over({ which, onWhich, dataset, last, view, change, theme, onPla
   const close = () => onWhich((now) => (now === which ? null : now))
   if (which === 'brief' || which === 'scene')
     return (
-      <Suspense>
+      <Part>
         <BriefEditor
           shown={dataset}
           view={view}
@@ -54,7 +55,7 @@ export function Over({ which, onWhich, dataset, last, view, change, theme, onPla
           isAdding={which === 'scene'}
           onClose={close}
         />
-      </Suspense>
+      </Part>
     )
   return which === 'keys' ? (
     <KeySheet isSingle={!singleKeys.areOff} onSingle={keepKeys} onClose={close} />

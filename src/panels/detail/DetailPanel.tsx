@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Detail } from '#engine/detail.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
 import { useDetailSpeech } from '#format/detail-speech.ts'
+import { later, Part } from '#ui/part.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { ActorDetail } from './ActorDetail.tsx'
 import { EventDetail } from './EventDetail.tsx'
@@ -10,8 +11,8 @@ import { IncidentDetail } from './IncidentDetail.tsx'
 import { PlaceDetail } from './PlaceDetail.tsx'
 import './detail.css'
 
-const SourceDetail = lazy(() => import('./SourceDetail.tsx'))
-const IndicatorDetail = lazy(async () => ({
+const SourceDetail = later(() => import('./SourceDetail.tsx'))
+const IndicatorDetail = later(async () => ({
   default: (await import('./indicator/IndicatorDetail.tsx')).IndicatorDetail,
 }))
 
@@ -68,9 +69,9 @@ export function DetailPanel({ detail, dataset, view, change, history, analysis }
       <button type="button" className="detail-close" onClick={close}>
         {m.detail.close} <kbd>Esc</kbd>
       </button>
-      <Suspense fallback={null}>
+      <Part>
         <Body detail={detail} dataset={dataset} view={view} history={history} analysis={analysis} />
-      </Suspense>
+      </Part>
     </section>
   )
 }

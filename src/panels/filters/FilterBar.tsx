@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { Country } from '#domain/event.ts'
 import type { Facets } from '#engine/facets.ts'
 import type { Selection } from '#engine/selection.ts'
 import { type Speech, useSpeech } from '#format/speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { later, Part } from '#ui/part.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { formatPeriod } from '#view/period-text.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
@@ -15,9 +15,9 @@ import { useUndo } from './use-undo.ts'
 import './filters.css'
 
 // What opens, or is seldom set, is not needed for the first view.
-const FilterOptions = lazy(async () => ({ default: (await import('./FilterOptions.tsx')).FilterOptions }))
+const FilterOptions = later(async () => ({ default: (await import('./FilterOptions.tsx')).FilterOptions }))
 
-const AreaChip = lazy(async () => ({ default: (await import('./AreaChip.tsx')).AreaChip }))
+const AreaChip = later(async () => ({ default: (await import('./AreaChip.tsx')).AreaChip }))
 
 export interface FilterProps {
   readonly dataset: Dataset
@@ -38,13 +38,13 @@ export function FilterBar(props: FilterProps) {
       {chipsOf(props, speech).map(({ name, label, isSet, accessibleName }) => (
         <Disclosure key={name} isSet={isSet} label={label} {...(accessibleName && { name: accessibleName })}>
           {(close) => (
-            <Suspense fallback={m.app.loading}>
+            <Part waiting={m.app.loading}>
               <FilterOptions which={name} close={close} {...props} />
-            </Suspense>
+            </Part>
           )}
         </Disclosure>
       ))}
-      <Suspense>{view.area && <AreaChip area={view.area} {...props} />}</Suspense>
+      <Part>{view.area && <AreaChip area={view.area} {...props} />}</Part>
       <UndoButton way={undo} label={m.filters.undo} path="M4 5.5h5a3 3 0 0 1 0 6H6M6.5 2.5l-3 3 3 3" />
       <UndoButton way={redo} label={m.filters.redo} path="M10 5.5H5a3 3 0 0 0 0 6h3M7.5 2.5l3 3-3 3" />
       {countSet(view) > 0 && (

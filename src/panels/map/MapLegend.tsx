@@ -1,9 +1,10 @@
-import { createElement, Fragment, lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react'
+import { createElement, Fragment, type ReactNode, useEffect, useId, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { IncidentKind } from '#domain/incident.ts'
 import { type MapModel, markRadiusPx } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { IncidentGlyph } from '#ui/IncidentGlyph.tsx'
+import { later, Part } from '#ui/part.tsx'
 import { Standing, Trace } from '#ui/Trace.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
@@ -12,9 +13,9 @@ import type { MapTheme } from './theme.ts'
 import type { BoxSize } from './use-box.ts'
 import './map-legend.css'
 
-const CrossingLegend = lazy(async () => ({ default: (await import('./CrossingLegend.tsx')).CrossingLegend }))
-const RegionLegend = lazy(async () => ({ default: (await import('./RegionLegend.tsx')).RegionLegend }))
-const DensityLegend = lazy(async () => ({ default: (await import('./DensityLegend.tsx')).DensityLegend }))
+const CrossingLegend = later(async () => ({ default: (await import('./CrossingLegend.tsx')).CrossingLegend }))
+const RegionLegend = later(async () => ({ default: (await import('./RegionLegend.tsx')).RegionLegend }))
+const DensityLegend = later(async () => ({ default: (await import('./DensityLegend.tsx')).DensityLegend }))
 
 interface Shown {
   readonly isOpen: boolean
@@ -54,15 +55,15 @@ export function MapLegend({ dataset, model, theme, view, change, box, onFold }: 
         <span aria-hidden="true">{isOpen ? '▼' : '▲'}</span>
       </button>
       <div id={id} className="map-legend-body" dir={direction} hidden={!isOpen}>
-        <Suspense>
+        <Part>
           {layer === 'points' && <PointLegend model={model} view={view} />}
           {layer === 'regions' && <RegionLegend {...{ dataset, model, theme, view, change }} />}
           {layer === 'density' && <DensityLegend {...{ dataset, model, theme, view }} />}
-          <Suspense>
+          <Part>
             <CrossingLegend dataset={dataset} />
             <Report isOpen={isOpen} layer={layer} onFold={onFold} />
-          </Suspense>
-        </Suspense>
+          </Part>
+        </Part>
         <h3>{m.map.legend.lines}</h3>
         <LegendRow mark={<path className="map-line-durand" d="M0 6H26" />} widthPx={26}>
           {m.map.legend.durand}

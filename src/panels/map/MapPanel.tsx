@@ -1,8 +1,9 @@
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { MapModel } from '#engine/map.ts'
 import { useSpeech } from '#format/speech.ts'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { later, Part } from '#ui/part.tsx'
 import { Segmented } from '#ui/Segmented.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { type ChangeView, LAYERS, type ViewState } from '#view/view-state.ts'
@@ -12,7 +13,7 @@ import { NARROW_PX } from './narrow.ts'
 import { useBox } from './use-box.ts'
 import './map-panel.css'
 
-const MapTable = lazy(async () => ({ default: (await import('./MapTable.tsx')).MapTable }))
+const MapTable = later(async () => ({ default: (await import('./MapTable.tsx')).MapTable }))
 
 interface Props {
   readonly model: MapModel
@@ -76,9 +77,9 @@ export function MapPanel({ model, dataset, view, change, playback, onReady }: Pr
         </TextButton>
       </PanelHeader>
       {isTable ? (
-        <Suspense fallback={<p className="map-waiting">{m.app.loading}</p>}>
+        <Part waiting={<p className="map-waiting">{m.app.loading}</p>}>
           <MapTable {...{ dataset, model, view, change, onReady }} />
-        </Suspense>
+        </Part>
       ) : (
         <MapGraphic
           model={model}

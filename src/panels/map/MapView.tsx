@@ -1,8 +1,9 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { eventId } from '#domain/id.ts'
 import { selectedOnMap } from '#engine/map-selected.ts'
 import { useSpeech } from '#format/speech.ts'
+import { later, Part } from '#ui/part.tsx'
 import type { SelectedItem } from '#view/view-state.ts'
 import { pathsOf } from './basemap.ts'
 import { EdgeCounts } from './EdgeCounts.tsx'
@@ -26,13 +27,13 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 import './map-float.css'
 
 const loadTooltip = async () => ({ default: (await import('./MapTooltip.tsx')).MapTooltip })
-const MapTooltip = lazy(loadTooltip)
-const MarkList = lazy(async () => ({ default: (await import('./MarkList.tsx')).MarkList }))
-const Crossings = lazy(async () => ({ default: (await import('./Crossings.tsx')).Crossings }))
-const MapTools = lazy(async () => ({ default: (await import('./tools/MapTools.tsx')).MapTools }))
-const AreaTag = lazy(async () => ({ default: (await import('./tools/AreaTag.tsx')).AreaTag }))
-const RegionLayer = lazy(async () => ({ default: (await import('./RegionLayer.tsx')).RegionLayer }))
-const DensityLayer = lazy(async () => ({ default: (await import('./DensityLayer.tsx')).DensityLayer }))
+const MapTooltip = later(loadTooltip)
+const MarkList = later(async () => ({ default: (await import('./MarkList.tsx')).MarkList }))
+const Crossings = later(async () => ({ default: (await import('./Crossings.tsx')).Crossings }))
+const MapTools = later(async () => ({ default: (await import('./tools/MapTools.tsx')).MapTools }))
+const AreaTag = later(async () => ({ default: (await import('./tools/AreaTag.tsx')).AreaTag }))
+const RegionLayer = later(async () => ({ default: (await import('./RegionLayer.tsx')).RegionLayer }))
+const DensityLayer = later(async () => ({ default: (await import('./DensityLayer.tsx')).DensityLayer }))
 
 const BARE: Cover = { of: 'points', tints: [], hatched: [], filtered: [], field: null }
 
@@ -112,7 +113,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
     <>
       <div className="map-float map-note" dir={direction}>
         {note}
-        <Suspense>{view.area && <AreaTag area={view.area} {...{ dataset, change }} />}</Suspense>
+        <Part>{view.area && <AreaTag area={view.area} {...{ dataset, change }} />}</Part>
       </div>
       {isPoints && <EdgeCounts beyond={beyond} />}
       <ZoomButtons
@@ -122,14 +123,14 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
         change={change}
         toolsRef={setToolButtons}
       />
-      <Suspense>
+      <Part>
         {toolButtons && (
           <MapTools
             {...{ map, frame, scene, dataset, model, theme, view, change, hovered, pick }}
             buttons={toolButtons}
           />
         )}
-      </Suspense>
+      </Part>
       <ScaleBar frame={frame} latitude={map.getCenter().lat} />
       <MapLegend
         model={model}
@@ -140,15 +141,15 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
         box={box}
         onFold={redrawLabels}
       />
-      <Suspense>
+      <Part>
         {isRegions && <RegionLayer {...{ dataset, model, theme, view }} onCover={setCover} />}
         {view.layer === 'density' && <DensityLayer {...{ dataset, model, theme }} onCover={setCover} />}
-      </Suspense>
-      <Suspense>
+      </Part>
+      <Part>
         <Crossings {...{ map, frame, dataset, change }} incidents={isPoints ? model.incidents : []} />
-      </Suspense>
+      </Part>
       {selected && selected.is !== 'province' && !list && <SelectedNote selected={selected} frame={frame} />}
-      <Suspense>
+      <Part>
         {list ? (
           <MarkList
             hit={list}
@@ -165,7 +166,7 @@ export function MapView({ map, box, model, dataset, view, change, onReady, note 
         ) : (
           hovered && <MapTooltip target={hovered} frame={frame} dataset={dataset} model={model} view={view} />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }
@@ -194,7 +195,7 @@ function useReady(onReady: (() => void) | undefined): void {
         requestAnimationFrame(() => {
           if (isGone) return
           report.current?.()
-          void loadTooltip()
+          loadTooltip().catch(() => undefined)
         })
       })
       return function forget() {

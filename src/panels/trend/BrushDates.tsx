@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
 import type { DayRange } from '#domain/date.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { later, Part } from '#ui/part.tsx'
 import type { ChangeView } from '#view/view-state.ts'
 
-const DateOptions = lazy(() => import('./form/DateOptions.tsx'))
+const DateOptions = later(() => import('./form/DateOptions.tsx'))
 
 interface Props {
   readonly period: DayRange
@@ -19,9 +19,9 @@ export function BrushDates(props: Props) {
     <div className="trend-dates">
       <Disclosure label={m.trend.dates} name={m.trend.dateButton}>
         {() => (
-          <Suspense fallback={m.app.loading}>
+          <Part waiting={m.app.loading}>
             <DateOptions {...props} />
-          </Suspense>
+          </Part>
         )}
       </Disclosure>
     </div>

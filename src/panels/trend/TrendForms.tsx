@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { later, Part } from '#ui/part.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 
-const FormOptions = lazy(() => import('./form/FormOptions.tsx'))
+const FormOptions = later(() => import('./form/FormOptions.tsx'))
 
 interface Props {
   readonly model: TrendModel
@@ -21,9 +21,9 @@ export function TrendForms(props: Props) {
     <div className="trend-forms">
       <Disclosure label={m.trend.more} name={m.trend.moreLong}>
         {() => (
-          <Suspense fallback={m.app.loading}>
+          <Part waiting={m.app.loading}>
             <FormOptions {...props} />
-          </Suspense>
+          </Part>
         )}
       </Disclosure>
     </div>

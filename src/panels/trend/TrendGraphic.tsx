@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { OverviewModel } from '#engine/overview.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
+import { later, Part } from '#ui/part.tsx'
 import type { ChangeView } from '#view/view-state.ts'
 import { Annotations } from './Annotations.tsx'
 import { Backdrop } from './Backdrop.tsx'
@@ -16,9 +17,9 @@ import { StaticTrend } from './StaticTrend.tsx'
 import { timeTicks } from './time-ticks.ts'
 import { useSize } from './use-size.ts'
 
-const TrendChart = lazy(() => import('./TrendChart.tsx'))
-const TrendTouch = lazy(() => import('./touch/TrendTouch.tsx'))
-const ReleaseMarks = lazy(() => import('./form/ReleaseMarks.tsx'))
+const TrendChart = later(() => import('./TrendChart.tsx'))
+const TrendTouch = later(() => import('./touch/TrendTouch.tsx'))
+const ReleaseMarks = later(() => import('./form/ReleaseMarks.tsx'))
 
 interface Props {
   readonly form?: PlotForm
@@ -44,12 +45,15 @@ export function TrendGraphic({ model, form, overview, selected, selectedId, data
   const ticks = useMemo(() => (layout ? timeTicks(layout.period, layout.x1 - layout.x0, n) : []), [layout, n])
   const plot = useMemo(() => {
     if (!layout) return null
+    const shown = { model: drawn, selected, layout, ticks }
+    const still = <StaticTrend {...shown} />
     return (
-      <Suspense fallback={<StaticTrend model={drawn} selected={selected} layout={layout} ticks={ticks} />}>
-        <TrendChart model={drawn} selected={selected} layout={layout} ticks={ticks} />
-      </Suspense>
+      <Part waiting={still} instead={still}>
+        <TrendChart {...shown} />
+      </Part>
     )
   }, [drawn, layout, ticks, selected])
+  const brush = layout && <BrushPicture days={overview.days} period={model.period} layout={layout} />
   return (
     <div className="trend-body" ref={ref} dir="ltr">
       {layout && (
@@ -61,13 +65,13 @@ export function TrendGraphic({ model, form, overview, selected, selectedId, data
           {form?.overlay(layout)}
           <Annotations model={model} layout={layout} selectedId={selectedId} change={change} />
           <Lanes model={model} layout={layout} selectedId={selectedId} />
-          <Suspense>
+          <Part>
             <ReleaseMarks model={model} dataset={dataset} layout={layout} />
-          </Suspense>
+          </Part>
           <Overview overview={overview} layout={layout} />
-          <Suspense fallback={<BrushPicture days={overview.days} period={model.period} layout={layout} />}>
+          <Part waiting={brush} instead={brush}>
             <TrendTouch {...{ form, model, overview, selected, layout, dataset, change }} />
-          </Suspense>
+          </Part>
           <BrushDates period={model.period} bounds={overview.days} change={change} />
         </>
       )}

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import type { OverviewModel } from '#engine/overview.ts'
 import type { Selection } from '#engine/selection.ts'
 import { bucketOf, type TrendModel } from '#engine/trend.ts'
 import { useSpeech } from '#format/speech.ts'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { later, Part } from '#ui/part.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { headerFit } from './header-fit.ts'
@@ -19,8 +20,8 @@ import { useSize } from './use-size.ts'
 import './trend.css'
 
 /** The table, and every form of the trend but its plain bars. */
-const OtherTrend = lazy(() => import('./form/OtherTrend.tsx'))
-const SmallPanels = lazy(() => import('./multiples/MultiplesView.tsx'))
+const OtherTrend = later(() => import('./form/OtherTrend.tsx'))
+const SmallPanels = later(() => import('./multiples/MultiplesView.tsx'))
 
 interface Props {
   readonly model: TrendModel
@@ -94,9 +95,9 @@ export function TrendPanel({ model, overview, selection, view, change, dataset }
         {isPlain(model, view) && !isTable ? (
           <TrendGraphic {...shown} />
         ) : (
-          <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+          <Part waiting={<p className="desk-waiting">{m.app.loading}</p>}>
             <Other {...shown} view={view} selection={selection} />
-          </Suspense>
+          </Part>
         )}
         <TrendForms model={model} view={view} change={change} dataset={dataset} />
       </div>

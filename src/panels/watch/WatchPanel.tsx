@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react'
 import { ANALYSES } from '#domain/analysis.ts'
 import type { PastReading } from '#engine/indicators/history.ts'
 import type { WatchModel } from '#engine/watch.ts'
 import { useSpeech } from '#format/speech.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { PanelHeader } from '#ui/PanelHeader.tsx'
+import { later, Part } from '#ui/part.tsx'
 import { TextButton } from '#ui/TextButton.tsx'
 import { queryWith } from '#view/link.ts'
 import type { ChangeView, ViewState } from '#view/view-state.ts'
 import { WatchLine } from './WatchLine.tsx'
 import './watch.css'
 
-const WatchTable = lazy(async () => ({ default: (await import('./WatchTable.tsx')).WatchTable }))
+const WatchTable = later(async () => ({ default: (await import('./WatchTable.tsx')).WatchTable }))
 
 interface Props {
   readonly model: WatchModel
@@ -62,9 +62,9 @@ export function WatchPanel({ model, history, view, change }: Props) {
         </TextButton>
       </PanelHeader>
       {isTable ? (
-        <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+        <Part waiting={<p className="desk-waiting">{m.app.loading}</p>}>
           <WatchTable model={model} view={view} />
-        </Suspense>
+        </Part>
       ) : (
         <>
           <div className="watch-heads" aria-hidden="true">
