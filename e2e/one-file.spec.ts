@@ -137,9 +137,22 @@ test('code that somebody put in does not run', async ({ page, watch }, info) => 
   watch.violations.length = 0
 })
 
-test('served under the policy of a server, it says what to do', async ({ page, watch }) => {
+test('served under the policy of a server, it says what to do, and the file saved from there runs', async ({
+  page,
+  watch,
+}, info) => {
   await page.goto('./watchline.html')
-  await expect(page.locator('body')).toContainText('save the file and open it from your disk')
+  await expect(page.locator('body')).toHaveText(/^\s*Watchline is whole in this file.*then open it\.\s*$/)
+  const line = page.getByText('Watchline is whole')
+  await expect(line).toBeVisible()
   expect(watch.violations).not.toEqual([])
   watch.violations.length = 0
+  const saving = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'save the file' }).press('Enter')
+  const saved = info.outputPath('saved.html')
+  await (await saving).saveAs(saved)
+  expect(await readFile(saved, 'utf8')).toBe(await readFile(WHOLE, 'utf8'))
+  await page.goto(pathToFileURL(saved).href)
+  await new Desk(page).drawn()
+  await expect(line).toHaveCount(0)
 })

@@ -12,8 +12,9 @@ import { isMain, root } from './setup.mjs'
 /** What the page would fetch or links to, beside it in dist/. */
 const CARRIED = ['config.json', 'third-party.txt', 'data', 'geo', 'schema']
 
+/** Seen where the page does not start. The link works without script: it saves the page as it came. */
 const NOT_RUNNING =
-  'Watchline is in this one file. If nothing else appears, save the file and open it from your disk.'
+  'Watchline is whole in this file and runs from your disk, in a browser of 2023 or newer. Where a server sent it, that server lets no page run what it carries: <a href="" download>save the file</a>, then open it.'
 
 /** The app as one module and its style, fonts within. */
 async function bundle() {
@@ -98,8 +99,7 @@ export function composePage(page, { script, style, boot, icon, files }) {
     [/"\.\/favicon\.svg"/, () => `"data:image/svg+xml;base64,${btoa(icon)}"`],
     [/<\/head>/, (found) => `${head.join('\n')}\n${found}`],
     [/<script type="module" src="[^"]*"><\/script>/, () => `<script type="module">${boot}</script>`],
-    // seen where a server's own policy keeps the page from running
-    [/<div id="root">/, (found) => `${found}${NOT_RUNNING}`],
+    [/<p class="unstarted">.*?<\/p>/s, () => `<p class="unstarted">${NOT_RUNNING}</p>`],
   ]
   return edits.reduce((html, [place, edit]) => {
     if (html.search(place) < 0) throw new Error(`index.html has no ${place}`)

@@ -44,6 +44,13 @@ it('asks for nothing beside it, and ends its head once', () => {
   expect(page()).not.toMatch(/<(script|link)[^>]*\s(src|href)="(?!data:)/)
 })
 
+it('says in one place what to do where it does not run', () => {
+  const [shown, ...more] = page().match(/<p class="unstarted">.*?<\/p>/gs) ?? []
+  expect(more).toEqual([])
+  expect(shown).toMatch(/runs from your disk.*<a href="" download>save the file<\/a>, then open it\.<\/p>$/)
+  expect(page()).not.toContain('Reload the page')
+})
+
 it('stops where the page is not as expected, and at a style that would end its element', () => {
   expect(() => composePage('<!doctype html>', parts)).toThrow('index.html has no')
   const html = readFileSync(join(root, 'index.html'), 'utf8')

@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { parseFrameMessage } from '#view/frame-message.ts'
 import { PANELS, type Panel, THEMES, type Theme } from '#view/view-state.ts'
 import { Copies } from './Copies.tsx'
+import { EmbedChoice } from './EmbedChoice.tsx'
+import { EmbedSize } from './EmbedSize.tsx'
 import { elementSnippet, embedQuery, frameSnippet } from './embed-snippet.ts'
 import { useShareSpeech } from './words.ts'
 
@@ -43,38 +45,22 @@ export function EmbedForm({ places }: { readonly places: EmbedPlaces }) {
   return (
     <>
       <p className="share-line">
-        <label>
-          {say.panel}{' '}
-          <select
-            value={panel}
-            onChange={({ target }) => {
-              setPanel(PANELS.find((id) => id === target.value) ?? 'all')
-            }}
-          >
-            {PANELS.map((id) => (
-              <option key={id} value={id}>
-                {say.panels[id]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {m.app.theme}{' '}
-          <select
-            value={theme}
-            onChange={({ target }) => {
-              setTheme(THEMES.find((id) => id === target.value) ?? 'auto')
-            }}
-          >
-            {THEMES.map((id) => (
-              <option key={id} value={id}>
-                {m.app.themes[id]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Size label={say.width} value={width} onValue={setWidth} />
-        <Size label={say.height} value={height} onValue={setHeight} />
+        <EmbedChoice
+          label={say.panel}
+          options={PANELS}
+          names={say.panels}
+          value={panel}
+          onChange={setPanel}
+        />
+        <EmbedChoice
+          label={m.app.theme}
+          options={THEMES}
+          names={m.app.themes}
+          value={theme}
+          onChange={setTheme}
+        />
+        <EmbedSize label={say.width} value={width} onChange={setWidth} />
+        <EmbedSize label={say.height} value={height} onChange={setHeight} />
       </p>
       <section className="share-preview" aria-label={say.preview(title)} tabIndex={0}>
         <iframe
@@ -102,31 +88,6 @@ export function EmbedForm({ places }: { readonly places: EmbedPlaces }) {
       ))}
       <p className="option-note">{say.note}</p>
     </>
-  )
-}
-
-interface SizeProps {
-  readonly label: string
-  readonly value: string
-  readonly onValue: (value: string) => void
-}
-
-function Size({ label, value, onValue }: SizeProps) {
-  const say = useShareSpeech().m.share.embed
-  return (
-    <label>
-      {label}{' '}
-      <input
-        className="share-size"
-        inputMode="numeric"
-        placeholder={say.auto}
-        maxLength={4}
-        value={value}
-        onChange={({ target }) => {
-          onValue(target.value.replace(/\D/g, ''))
-        }}
-      />
-    </label>
   )
 }
 
