@@ -59,7 +59,8 @@ async function makeDeck() {
   const brief = { ...shipped, scenes: [...shipped.scenes, ...forms] }
   const { specOfBrief } = await ours('/src/app/brief-editor/spec-of-brief.ts')
   const { english } = await ours('/src/format/speech.ts')
-  const { spec } = specOfBrief(brief, { dataset, analysis: read('analysis') }, english)
+  const { trendChart } = await ours('/src/app/brief-editor/trend-chart.ts')
+  const { spec } = specOfBrief(brief, { dataset, analysis: read('analysis') }, english, trendChart)
   const { writeSlides } = await ours('/src/panels/export/slides/write-slides.ts')
   const drawn = spec.scenes.filter((/** @type {any} */ { main }) => main.is === 'drawing')
   const pictures = new Map(drawn.map((/** @type {any} */ { id }) => [id, { base64: PIXEL, ratio: 1 }]))

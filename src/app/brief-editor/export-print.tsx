@@ -8,10 +8,10 @@ import { BriefSheets } from '#panels/export/BriefSheets.tsx'
 import { facesReady, svgOf } from '#panels/export/picture/surfaces.ts'
 import type { SceneSpec } from '#panels/export/slides/spec.ts'
 import type { MapTheme } from '#panels/map/theme.ts'
-import { drawTrend } from '#panels/trend/picture/draw-trend.ts'
+import { drawTrend, trendTitle } from '#panels/trend/picture/draw-trend.ts'
 import { outSpeech } from './out-words.ts'
 import { drawSceneMap, inLightTheme, MAP_PX } from './scene-map.ts'
-import { type Ground, specOfBrief } from './spec-of-brief.ts'
+import { type Ground, specOfBrief, type TrendSpec } from './spec-of-brief.ts'
 
 /** Marks that a drawing in SVG holds at most: beyond, programs stop to show it. */
 const MOST_MARKS = 20_000
@@ -22,7 +22,7 @@ interface Asked extends Ground {
 
 /** Lets the browser print a brief, a scene a sheet; the sheets go when it is done. */
 export async function printBrief(brief: Brief, asked: Asked, speech: Speech): Promise<void> {
-  const { spec, models } = specOfBrief(brief, asked, speech)
+  const { spec, models } = specOfBrief(brief, asked, speech, trendDrawing)
   await facesReady()
   const drawings = inLightTheme((theme) =>
     spec.scenes.map((scene, i) => {
@@ -67,21 +67,22 @@ export async function printBrief(brief: Brief, asked: Asked, speech: Speech): Pr
   window.print()
 }
 
+/** On paper the trend is the drawing that the page has. */
+const trendDrawing: TrendSpec = ({ dataset, view, selection }, speech, filters) => {
+  const title = trendTitle({ model: buildTrend(dataset, view, selection), view }, speech)
+  return { is: 'drawing', of: 'trend', title, alt: `${title}. ${filters}` }
+}
+
 function drawingOf(
   model: SceneModel,
   { id, main }: SceneSpec,
   speech: Speech,
   theme: MapTheme,
 ): string | null {
-  if (main.is === 'table') return null
-  const text = {
-    title: main.title,
-    description: main.is === 'drawing' ? main.alt : main.note,
-    language: speech.language,
-    prefix: `${id}-`,
-  }
-  if (main.is === 'drawing')
-    return svgOf((pen) => drawSceneMap(pen, model, speech, theme, MOST_MARKS), MAP_PX, text)
+  if (main.is !== 'drawing') return null
+  const { title, alt, of } = main
+  const text = { title, description: alt, language: speech.language, prefix: `${id}-` }
+  if (of === 'map') return svgOf((pen) => drawSceneMap(pen, model, speech, theme, MOST_MARKS), MAP_PX, text)
   const { dataset, view, selection } = model
   const trend = { dataset, view, selection, model: buildTrend(dataset, view, selection), theme, speech }
   return svgOf((pen) => drawTrend(pen, trend, MAP_PX), MAP_PX, text)

@@ -7,15 +7,15 @@ import { type MapTheme, readTheme } from '#panels/map/theme.ts'
 import type { Pen } from '#ui/pen.ts'
 
 /** Units of the drawing: of the shape of the place that a slide has for it, so small that its legend can be read there. */
-export const MAP_PX = { widthPx: 860, heightPx: 560 }
+export const MAP_PX = { widthPx: 740, heightPx: 482 }
 
 /** How much further away the camera stands than on the desk, whose map is larger, in steps of zoom. */
-const AWAY = 0.25
+const AWAY = 0.5
 
 /** The map of a scene, on paper. `mostMarks`: marks drawn at most. */
 export function drawSceneMap(
   pen: Pen,
-  { dataset, view: scene, selection }: SceneModel,
+  { dataset, view: scene, selection, labels }: SceneModel,
   speech: Speech,
   theme: MapTheme,
   mostMarks: number,
@@ -25,7 +25,11 @@ export function drawSceneMap(
   const { camera } = scene
   const view = camera ? { ...scene, camera: { ...camera, zoom: camera.zoom - AWAY } } : scene
   const model = buildMap(dataset, view, selection)
-  drawMap(pen, { dataset, model, view, theme, speech, mostMarks, makePath: () => new TracedPath() }, MAP_PX)
+  drawMap(
+    pen,
+    { dataset, model, view, theme, speech, mostMarks, labels, makePath: () => new TracedPath() },
+    MAP_PX,
+  )
 }
 
 /** Works with the light theme, whatever the page has: paper and slides are light. */

@@ -6,13 +6,14 @@ import { facesReady, pngOf } from '#panels/export/picture/surfaces.ts'
 import { type SlidePicture, writeSlides } from '#panels/export/slides/write-slides.ts'
 import { drawSceneMap, inLightTheme, MAP_PX } from './scene-map.ts'
 import { type Ground, specOfBrief } from './spec-of-brief.ts'
+import { trendChart } from './trend-chart.ts'
 
 /** Pixels a unit of the drawing: a slide shown on a wall of 4K has some 2100 for the map. */
-const SCALE = 2.5
+const SCALE = 3
 
 /** A brief as a PPTX. */
 export async function slidesOf(brief: Brief, ground: Ground, speech: Speech): Promise<Blob> {
-  const { spec, models } = specOfBrief(brief, ground, speech)
+  const { spec, models } = specOfBrief(brief, ground, speech, trendChart)
   await facesReady()
   const pictures = new Map<string, SlidePicture>()
   for (const [i, { id, main }] of spec.scenes.entries()) {

@@ -12,7 +12,6 @@ import { mapTitle } from '#panels/map/picture/map-title.ts'
 import { citeView } from '../cite-view.ts'
 import { figureSpec, watchTable } from './figure-spec.ts'
 import { type OutSpeech, outSpeech } from './out-words.ts'
-import { trendChart } from './trend-chart.ts'
 
 /** What a brief is read against. */
 export interface Ground {
@@ -22,11 +21,15 @@ export interface Ground {
   readonly analysis: AnalysisFile | null
 }
 
+/** What becomes of a scene's trend; `filters`: what is selected, in words. */
+export type TrendSpec = (scene: SceneModel, plain: Speech, filters: string) => SceneSpec['main']
+
 /** A brief as slides and sheets, and its scenes as they were read. */
 export function specOfBrief(
   brief: Brief,
   ground: Ground,
   plain: Speech,
+  trendOf: TrendSpec,
 ): { readonly spec: BriefSpec; readonly models: readonly SceneModel[] } {
   const speech = outSpeech(plain)
   const models = brief.scenes.map((scene) => readScene({ ...ground, say: sceneSay(plain) }, scene))
@@ -37,13 +40,13 @@ export function specOfBrief(
     spec: {
       title: brief.title,
       language: brief.language,
-      scenes: models.map((model) => sceneSpec(model, brief, speech)),
+      scenes: models.map((model) => sceneSpec(model, brief, speech, trendOf)),
       sources: speech.m.briefOut.attributions(names.join('; ')),
     },
   }
 }
 
-function sceneSpec(model: SceneModel, brief: Brief, speech: OutSpeech): SceneSpec {
+function sceneSpec(model: SceneModel, brief: Brief, speech: OutSpeech, trendOf: TrendSpec): SceneSpec {
   const { words, footnotes, figure, dataset, selection, scene } = model
   const { m, n } = speech
   const { filters } = citeView(
@@ -54,7 +57,7 @@ function sceneSpec(model: SceneModel, brief: Brief, speech: OutSpeech): SceneSpe
     id: scene.id,
     ...words,
     footnotes,
-    main: mainOf(model, filters, speech),
+    main: model.view.panel === 'trend' ? trendOf(model, speech, filters) : mainOf(model, filters, speech),
     figure: figure && figureSpec(figure, n.days(selection.period), speech),
     presenter: scene.notes ?? '',
     filters: m.briefOut.filters(filters),
@@ -64,11 +67,15 @@ function sceneSpec(model: SceneModel, brief: Brief, speech: OutSpeech): SceneSpe
 
 function mainOf(model: SceneModel, filters: string, speech: OutSpeech): SceneSpec['main'] {
   const { dataset, view, selection } = model
-  if (view.panel === 'trend') return trendChart(model, speech)
   if (view.panel === 'watch') return watchTable(buildWatch(dataset).rows, speech)
   const { m, n } = speech
   const title = mapTitle(view, speech)
   const events = n.count(selection.rows.length)
   const killed = n.count(sumKilled(selection.rows, selection.killed))
-  return { is: 'drawing', of: 'map', title, alt: m.briefOut.alt(title, filters, events, killed) }
+  const names = model.labels.map(({ name, note }) => [name, note].filter(Boolean).join(', '))
+  const said = [
+    m.briefOut.alt(title, filters, events, killed),
+    names.length > 0 && m.briefOut.named(names.join('; ')),
+  ]
+  return { is: 'drawing', of: 'map', title, alt: said.filter(Boolean).join(' ') }
 }

@@ -2,16 +2,16 @@ import type { Compared } from '#engine/trend/baseline.ts'
 import type { TrendForm } from '#engine/trend/form.ts'
 import type { TrendModel } from '#engine/trend.ts'
 import type { ChartSpec } from '#panels/export/slides/spec.ts'
-import type { OutSpeech } from './out-words.ts'
+import type { ChartSpeech } from './chart-words.ts'
 
 const INK = '#1b1b1a'
 const INK_2 = '#4f4d48'
 const ACCENT = '#0a706c'
 
 /** What a form draws over the bars: the coder's range, the moving average, and what the period is compared with. */
-export function formLines(model: TrendModel, form: TrendForm, { m, n }: OutSpeech): ChartSpec['lines'] {
+export function formLines(model: TrendModel, form: TrendForm, { m, n }: ChartSpeech): ChartSpec['lines'] {
   const { buckets, hasBand, average, baseline, scale, isCumulative } = form
-  const say = m.briefOut.trend
+  const say = m.briefTrend
   const window = (count: number) => m.trendForm.window(n.count(count), model.grain)
   const range = (['low', 'high'] as const).map((end) => ({
     name: say[end],
@@ -50,9 +50,9 @@ function levelOf({ base, parts, now }: Compared, { buckets }: TrendModel): (numb
 /** What has to be known of a form to read its chart. */
 export function formWords(
   { scale, hasBand, average, withoutAverage }: TrendForm,
-  { m }: OutSpeech,
+  { m }: ChartSpeech,
 ): string[] {
-  const say = m.briefOut.trend
+  const say = m.briefTrend
   return [
     scale === 'log' && say.log,
     hasBand && say.range,

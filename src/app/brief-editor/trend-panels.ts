@@ -7,7 +7,7 @@ import { namedPanels } from '#panels/trend/multiples/panel-names.ts'
 import { trendTitle } from '#panels/trend/picture/draw-trend.ts'
 import { valueScale } from '#panels/trend/value-ticks.ts'
 import type { ViewState } from '#view/view-state.ts'
-import type { OutSpeech } from './out-words.ts'
+import type { ChartSpeech } from './chart-words.ts'
 import { bucketLabels, coloursOf, isMissing, namesOf, uncodedIn } from './trend-series.ts'
 
 /** Small charts that a slide has room for. */
@@ -17,7 +17,7 @@ const MOST_PANELS = 6
 export function trendPanels(
   { dataset, view, selection }: ScenePick,
   asked: TrendModel,
-  speech: OutSpeech,
+  speech: ChartSpeech,
 ): PanelsSpec | null {
   const grain = bearableGrain(asked.grain, asked.period)
   const model = grain === asked.grain ? asked : buildTrend(dataset, { ...view, grain }, selection)
@@ -56,7 +56,7 @@ function panelWords(
   shown: number,
   view: ViewState,
   { grain }: TrendModel,
-  { m, n }: OutSpeech,
+  { m, n }: ChartSpeech,
 ): string[] {
   const say = m.multiples
   const isFormed =
@@ -65,9 +65,9 @@ function panelWords(
   return [
     say.lead(by) + (isPart ? say.shown(n.count(shown), n.count(panels.length)).join('') : '') + say.end,
     isOverlapping && (by === 'actor' || by === 'side') && say.overlap[by],
-    isThin && m.briefOut.trend.thin,
+    isThin && m.briefTrend.thin,
     isBestOnly && say.bestOnly,
     view.grain !== null && view.grain !== grain && say.coarse(grain),
-    isFormed && m.briefOut.trend.plain,
+    isFormed && m.briefTrend.plain,
   ].filter((words) => words !== false)
 }

@@ -11,7 +11,7 @@ const TONES = ['#1b1b1a', '#4f4d48', '#706d66', '#a9a59b', '#bdb9af', '#e0ddd5']
 
 /** The sides' colours on white paper; those of the light theme. */
 const SIDES = {
-  'not-coded': '#edeae2',
+  'not-coded': '#d3cbb8',
   'forces-pk': '#1d4272',
   'forces-af': '#6f97c7',
   'forces-other': '#45648c',

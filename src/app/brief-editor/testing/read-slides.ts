@@ -9,6 +9,7 @@ import { VICTIM_SIDES } from '#domain/event.ts'
 import { english } from '#format/speech.ts'
 import { writeSlides } from '#panels/export/slides/write-slides.ts'
 import { specOfBrief } from '../spec-of-brief.ts'
+import { trendChart } from '../trend-chart.ts'
 
 export const dataset = await loadShippedDataset()
 const named = (role: string) => {
@@ -34,7 +35,7 @@ export const entities = (xml: string) =>
   )
 
 export async function slidesOf(brief: Brief) {
-  const { spec } = specOfBrief(brief, { dataset, analysis }, english)
+  const { spec } = specOfBrief(brief, { dataset, analysis }, english, trendChart)
   const pictures = new Map(
     spec.scenes.filter(({ main }) => main.is === 'drawing').map(({ id }) => [id, PIXEL]),
   )

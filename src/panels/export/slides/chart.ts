@@ -7,6 +7,8 @@ const LOG_FOOT = 0.1
 /** Mean width of a character of a label in inches, and room between two labels in characters. */
 const LABEL_CHAR_W = 0.07
 const LABEL_GAP_CHARS = 2
+/** Degrees. The library takes 0 for no wish, and programs then turn the labels as they like. */
+const LEVEL = 0.001
 
 /** Puts a chart into a box. `isSmall`: one of several, whose series are named once for all. */
 export function addChart(slide: PptxGenJS.Slide, chart: ChartSpec, box: Box, isSmall = false): void {
@@ -23,17 +25,30 @@ export function addChart(slide: PptxGenJS.Slide, chart: ChartSpec, box: Box, isS
     ...{ catAxisLabelFontFace: 'Calibri', valAxisLabelFontFace: 'Calibri' },
     ...{ catAxisLabelColor: INK_2, valAxisLabelColor: INK_2, catAxisLabelPos: 'low' as const },
     catAxisLabelFrequency: String(labelStep(labels, box.w)),
+    catAxisLabelRotate: LEVEL,
     valGridLine: { color: RULE, size: 0.5 },
     valAxisLabelFormatCode: isLog ? '[<1]"";#,##0' : form === 'share' ? '0%' : '#,##0',
-    ...(isLog && { valAxisLogScaleBase: 10, valAxisCrossesAt: LOG_FOOT }),
     valAxisMinVal: isLog ? LOG_FOOT : 0,
     ...(top !== null && { valAxisMaxVal: top }),
+    ...(isLog && logAxis(chart)),
     ...{ showLegend: !isSmall && series.length + lines.length > 1, legendPos: 't' as const },
     ...{ legendFontSize: 11, legendFontFace: 'Calibri', legendColor: INK },
     altText: [title, note].filter(Boolean).join('. '),
   }
   // The types of the package forget that several kinds of chart take their options second.
   slide.addChart(partsOf(chart), options as never)
+}
+
+/** A line for each power of ten, to the one above the highest value. */
+function logAxis({ series, lines }: ChartSpec) {
+  const highest = Math.max(
+    1,
+    ...[...series, ...lines].flatMap(({ values }) => values.map((value) => value ?? 0)),
+  )
+  return {
+    ...{ valAxisLogScaleBase: 10, valAxisMajorUnit: 10, valAxisCrossesAt: LOG_FOOT },
+    valAxisMaxVal: 10 ** Math.ceil(Math.log10(highest)),
+  }
 }
 
 /** The kinds of chart that lie over one another: columns, marks or lines, and a line each for what is compared. */

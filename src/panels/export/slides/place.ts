@@ -34,6 +34,8 @@ export function addFigure(
 
 const TITLE_H = 0.28
 const GAP = 0.12
+/** Characters of the key that an inch has room for, those of a sign with its spaces, and the height of its lines. */
+const [KEY_CHARS, KEY_SIGN_CHARS, KEY_LINE_H] = [12, 6, 0.22]
 
 /** Small charts in rows, below their common title and what their colours mean. */
 function addPanels(slide: PptxGenJS.Slide, { title, panels }: PanelsSpec, box: Box): void {
@@ -42,16 +44,27 @@ function addPanels(slide: PptxGenJS.Slide, { title, panels }: PanelsSpec, box: B
   const series = panels[0]?.series ?? []
   const key = series.length > 1 ? series : []
   slide.addText(title, { ...box, h: TITLE_H, fontSize: 12, bold: true, color: INK, margin: 0, align: 'left' })
-  const headH = TITLE_H + (key.length > 0 ? TITLE_H : 0)
+  const keyChars = key.reduce((sum, { name }) => sum + name.length + KEY_SIGN_CHARS, 0)
+  const keyH = Math.ceil(keyChars / (KEY_CHARS * box.w)) * KEY_LINE_H
   if (key.length > 0)
     slide.addText(
       key.flatMap(({ name, colour }) => [
         { text: '■ ', options: { color: hex(colour) } },
         { text: `${name}   ` },
       ]),
-      { ...box, y: box.y + TITLE_H, h: TITLE_H, fontSize: 11, color: INK, margin: 0, align: 'left' },
+      {
+        ...box,
+        y: box.y + TITLE_H,
+        h: keyH,
+        fontSize: 11,
+        color: INK,
+        margin: 0,
+        align: 'left',
+        valign: 'top',
+      },
     )
   const w = (box.w - GAP * (columns - 1)) / columns
+  const headH = TITLE_H + keyH
   const h = (box.h - headH - GAP * (rows - 1)) / rows
   for (const [i, panel] of panels.entries()) {
     const x = box.x + (i % columns) * (w + GAP)

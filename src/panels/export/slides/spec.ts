@@ -47,7 +47,7 @@ export interface TableSpec {
 /** A drawing that is no chart. */
 export interface DrawingSpec {
   readonly is: 'drawing'
-  readonly of: 'map'
+  readonly of: 'map' | 'trend'
   readonly title: string
   /** what it shows, for who does not see it */
   readonly alt: string

@@ -11,11 +11,17 @@ const SMALLEST_PT = 7
 /** A column has room for so many characters before it takes more from the others. */
 const WIDE_CHARS = 36
 
+const BOLD_WIDER = 1.15
 /** Mean width of a character, in ems, on the broad side. */
-const CHAR_EM = 0.55
+const CHAR_EM = 0.6
 
+/** Characters of the longest word of a column; those of its head are bold, and so wider. */
 const longestWord = (rows: readonly (readonly string[])[], column: number) =>
-  Math.max(...rows.flatMap((row) => (row[column] ?? '').split(' ').map(({ length }) => length)))
+  Math.max(
+    ...rows.flatMap((row, i) =>
+      (row[column] ?? '').split(' ').map(({ length }) => length * (i === 0 ? BOLD_WIDER : 1)),
+    ),
+  )
 
 /** Columns as wide as their longest texts ask, and the largest type in which the rows still have room. */
 function fitTable(

@@ -19,6 +19,8 @@ const SIDE: Box = { x: 8.1, y: 1.5, w: 4.73, h: 4.75 }
 const NOTES: Box = { x: 0.5, y: 6.35, w: 12.33, h: 0.6 }
 const FOOT: Box = { x: 0.5, y: 7.05, w: 11.3, h: 0.3 }
 
+/** Characters of a headline beyond which its type is smaller, so that it stays on one line. */
+const LONG_HEADLINE = 52
 /** Programs for slides want a country too. */
 const LOCALES: Readonly<Record<Language, string>> = {
   en: 'en-GB',
@@ -69,7 +71,8 @@ export async function writeSlides(
 function addScene(deck: PptxGenJS, brief: BriefSpec, scene: SceneSpec, picture: SlidePicture | null): void {
   const slide = deck.addSlide({ masterName: 'SCENE' })
   const { main, figure, kicker } = scene
-  slide.addText(scene.headline, { placeholder: 'headline' })
+  const isLong = scene.headline.length > LONG_HEADLINE
+  slide.addText(scene.headline, { placeholder: 'headline', ...(isLong && { fontSize: 22 }) })
   if (kicker !== null)
     slide.addText(kicker, { x: 0.5, y: 0.3, w: 12.33, h: 0.32, fontSize: 13, color: ACCENT, margin: 0 })
   if (main.is !== 'drawing') addFigure(slide, main, MAIN)

@@ -1,4 +1,5 @@
 import type { Dataset } from '#dataset/dataset.ts'
+import type { SceneLabel } from '#engine/brief/scene.ts'
 import { crossingsOn } from '#engine/map/crossings.ts'
 import type { MapModel } from '#engine/map.ts'
 import { toWorld } from '#engine/map-points.ts'
@@ -11,21 +12,25 @@ import { type BasemapPaths, makePaths } from '../basemap.ts'
 import { defaultCamera } from '../camera.ts'
 import { crossingPixel } from '../crossing-place.ts'
 import { densityOfModel } from '../density-of-model.ts'
+import type { Box as Edges } from '../disc-grid.ts'
 import type { Frame } from '../frame.ts'
 import { noteText } from '../MapNote.tsx'
 import { type Cover, paintBasemap } from '../paint-basemap.ts'
 import { paintDensity } from '../paint-density.ts'
+import { paintIncidents } from '../paint-incidents.ts'
 import { paintView } from '../paint-view.ts'
 import { regionScale, regionValues, tintsOf } from '../regions.ts'
 import { scaleOf } from '../ScaleBar.tsx'
-import { countBeyond, type Scene } from '../scene.ts'
+import { countBeyond, mergeIncidents, type Scene } from '../scene.ts'
 import type { MapTheme } from '../theme.ts'
 import { tints } from '../tints.ts'
+import { withNamed } from '../wall/use-placed-names.ts'
 import { paintCrossing } from './crossing-marks.ts'
 import { drawLegend, layLegend } from './legend.ts'
 import { legendBlocks } from './legend-rows.ts'
 import { paintShapes } from './paint-shapes.ts'
 import { type PictureSpeech, pictureSpeech } from './picture-words.ts'
+import { around, drawSceneNames, placeSceneNames, type StandingName } from './scene-names.ts'
 
 export interface MapToDraw {
   readonly dataset: Dataset
@@ -37,6 +42,8 @@ export interface MapToDraw {
   readonly makePath: () => Path2D
   /** marks drawn at most, the largest first */
   readonly mostMarks: number
+  /** incidents that stand there by name; absent: none does */
+  readonly labels?: readonly SceneLabel[]
 }
 
 interface Box {
@@ -47,6 +54,8 @@ interface Box {
 /** Width of a column of the legend, px. */
 const COLUMN_PX = 180
 const NOTES_PX = 34
+/** Room of the scale bar. */
+const SCALE_PX = 120
 const GAP_PX = 20
 
 /** Draws the map from 0,0 on: the land, the marks, the legend beside it or below it, and what is not in it, in words. */
@@ -54,7 +63,7 @@ export function drawMap(pen: Pen, asked: MapToDraw, box: Box): void {
   const speech = pictureSpeech(asked.speech)
   const { theme } = asked
   const blocks = legendBlocks({ ...asked, speech })
-  const isBeside = box.widthPx >= 760
+  const isBeside = box.widthPx >= 720
   const inColumns = (columns: number, widthPx: number) => layLegend(pen, blocks, { columns, widthPx }, theme)
   const narrow = inColumns(1, COLUMN_PX)
   const isOneColumn = narrow.heightPx <= box.heightPx
@@ -84,11 +93,15 @@ export function drawMap(pen: Pen, asked: MapToDraw, box: Box): void {
 
 /** The map itself; what its marks leave out, in words. */
 function drawGround(pen: Pen, asked: MapToDraw, speech: PictureSpeech, box: Box): string[] {
-  const { dataset, model, view, theme, mostMarks } = asked
+  const { dataset, view, theme, mostMarks, labels = [] } = asked
   const frame = frameFor(view, box)
   const sheet = { context: pen, frame }
   const isPoints = view.layer === 'points'
-  const selected = selectedOnMap(dataset, view)
+  const model = withNamed(asked.model, labels)
+  const names = namesIn(pen, asked, model, frame)
+  const named = new Set(labels.map(({ incident }) => incident.id))
+  // What is named stands out by its name.
+  const selected = named.has(view.selected?.id ?? '') ? null : selectedOnMap(dataset, view)
   const province = selected?.is === 'province' ? selected.id : (selected?.province ?? null)
   pen.open?.('map')
   pen.save()
@@ -110,9 +123,20 @@ function drawGround(pen: Pen, asked: MapToDraw, speech: PictureSpeech, box: Box)
       pen.close?.()
     },
     countryNames: speech.m.map.countries,
-    floats: () => [],
+    ...{ named, unwritten: new Set(labels.map(({ name }) => name)) },
+    floats: () => names.map(({ box: taken }) => widened(taken)),
   })
   drawCrossings(pen, asked, frame)
+  if (!isPoints)
+    paintIncidents(
+      sheet,
+      { ...scene, clusters: namedOf(model, frame, named) },
+      theme,
+      () => false,
+      false,
+      named,
+    )
+  drawSceneNames(pen, names, theme)
   drawScale(pen, asked, frame, speech)
   pen.restore()
   pen.beginPath()
@@ -164,15 +188,43 @@ function coverOf({ dataset, model, view, theme }: MapToDraw): Cover {
   }
 }
 
-function drawCrossings(pen: Pen, { dataset, model, view, theme }: MapToDraw, frame: Frame): void {
-  const incidents = view.layer === 'points' ? model.incidents : []
-  for (const { crossing, state } of crossingsOn(dataset)) {
-    if (!crossing.point) continue
-    const world = toWorld(crossing.point.latitude, crossing.point.longitude)
-    const { x, y } = crossingPixel(world, incidents, frame)
-    paintCrossing(pen, state.is, x, y, theme)
-  }
+function drawCrossings(pen: Pen, asked: MapToDraw, frame: Frame): void {
+  for (const { x, y, is } of crossingsAt(asked, frame)) paintCrossing(pen, is, x, y, asked.theme)
 }
+
+function crossingsAt({ dataset, model, view }: MapToDraw, frame: Frame) {
+  const incidents = view.layer === 'points' ? model.incidents : []
+  return crossingsOn(dataset).flatMap(({ crossing: { point }, state }) =>
+    point
+      ? { ...crossingPixel(toWorld(point.latitude, point.longitude), incidents, frame), is: state.is }
+      : [],
+  )
+}
+
+/** Where the names of the scene stand, clear of the crossings and of the scale bar. */
+function namesIn(pen: Pen, asked: MapToDraw, model: MapModel, frame: Frame): readonly StandingName[] {
+  const { labels = [], theme } = asked
+  if (labels.length === 0) return []
+  const { widthPx, heightPx } = frame
+  const scale = { left: widthPx - SCALE_PX, top: heightPx - 30, right: widthPx, bottom: heightPx }
+  const gates = crossingsAt(asked, frame).map((at) => around(at, 8))
+  const clusters = mergeIncidents(model.incidents, frame)
+  return placeSceneNames(pen, labels, { clusters, frame, theme, taken: [scale, ...gates] })
+}
+
+/** With room around it, so that no other word joins in. */
+const widened = ({ left, top, right, bottom }: Edges): Edges => ({
+  left: left - 6,
+  top: top - 2,
+  right: right + 6,
+  bottom: bottom + 2,
+})
+
+const namedOf = ({ incidents }: MapModel, frame: Frame, named: ReadonlySet<string>) =>
+  mergeIncidents(
+    incidents.filter(({ incident }) => named.has(incident.id)),
+    frame,
+  )
 
 function drawScale(pen: Pen, { view, theme }: MapToDraw, frame: Frame, { m, n }: PictureSpeech): void {
   const { latitude } = view.camera ?? defaultCamera(frame.widthPx, frame.heightPx)
