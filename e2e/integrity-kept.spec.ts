@@ -37,7 +37,7 @@ test('an older version that the same key signed is refused over a load, and agai
   await expect(footer(page)).toContainText(`Dataset ${next.after}`)
 })
 
-test('a forged newer version that was never shown does not keep the signed ones out', async ({
+test('a forged newer version, asked for by no page that would judge it, is not kept and keeps no signed one out', async ({
   page,
   between,
 }) => {
@@ -45,8 +45,12 @@ test('a forged newer version that was never shown does not keep the signed ones 
   const next = await nextDataset(between, 'series')
   const forged = dated(next.manifestText, '2099-01-01')
   between.faults = [PINNED, ...next.faults, [/^data\/manifest\.json$/, { body: forged }], signed('{}')]
-  // asked for without a page that would judge it
-  await page.evaluate(() => fetch('data/manifest.json'))
+  const sets = () =>
+    page.evaluate(async () => {
+      await fetch('data/manifest.json')
+      return (await caches.keys()).filter((name) => name.includes('|data|'))
+    })
+  expect(await sets()).toHaveLength(1)
   between.faults = [PINNED, ...next.faults, ...served(dated(next.manifestText, '2030-01-31'))]
   await page.reload()
   await desk.drawn()
