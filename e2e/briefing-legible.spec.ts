@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts'
-import { seenTexts, watchCanvases } from './support/legible.ts'
+import { contrastsOnMap, seenTexts, watchCanvases } from './support/legible.ts'
 import { BRIEF, Wall } from './support/wall.ts'
 
 /** px on a wall of 1080 lines: the least type that a room reads (docs/briefing.md) */
@@ -40,6 +40,7 @@ for (const [width, height] of [
 for (const theme of THEMES) {
   test(`every text on the wall has a contrast of ${LEAST_CONTRAST} to 1: ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 1920, height: 1080 })
+    const written = await watchCanvases(page)
     const wall = new Wall(page)
     await wall.open(`theme=${theme}`)
     for (let scene = 1; scene <= BRIEF.scenes.length; scene++) {
@@ -51,6 +52,9 @@ for (const theme of THEMES) {
       ).toEqual([])
       await wall.press('PageDown')
     }
+    const onMap = await contrastsOnMap(page, await written())
+    expect(onMap.length).toBeGreaterThan(20)
+    expect(onMap.filter((one) => one.contrast < LEAST_CONTRAST)).toEqual([])
   })
 }
 

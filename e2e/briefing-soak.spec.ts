@@ -34,11 +34,8 @@ test('a day on the wall, with new data and a broken network by turns, holds no m
 }) => {
   test.setTimeout(180_000)
   await page.setViewportSize({ width: 1280, height: 720 })
-  await page.clock.install({ time: '2026-11-22T00:00:00Z' })
   const wall = new Wall(page)
-  await page.goto(`./?mode=brief&dwell=${DWELL_S}&loop=1`)
-  await page.clock.runFor(1000)
-  await wall.drawn()
+  await wall.openUnderClock('2026-11-22T00:00:00Z', `dwell=${DWELL_S}&loop=1`)
   const session = await page.context().newCDPSession(page)
   let warm: Held | null = null
   let shown = 0

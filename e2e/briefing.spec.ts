@@ -69,6 +69,46 @@ test('dwell and loop go round, and space halts them', async ({ page }) => {
   await expect(wall.bar).toContainText(`2 of ${LAST}`, { timeout: 9000 })
 })
 
+test('the keys are told for a while, then whose data the scene shows', async ({ page }) => {
+  const wall = new Wall(page)
+  await wall.openUnderClock('2026-11-22T12:00:00Z')
+  await expect(wall.bar).toContainText('Space pause')
+  await page.clock.runFor(12_000)
+  await expect(wall.bar).toContainText('Space pause')
+  await page.clock.runFor(8000)
+  await expect(wall.bar).not.toContainText('Space pause')
+  await expect(wall.bar).toContainText('Events: UCDP, CC BY 4.0. Map: Natural Earth')
+})
+
+test('the first key takes the hint away; beside claims stands that they are claims', async ({ page }) => {
+  const wall = new Wall(page)
+  await wall.open()
+  await expect(wall.bar).toContainText('Space pause')
+  for (const [i, { figure }] of BRIEF.scenes.entries()) {
+    if (i > 0) await wall.press('PageDown')
+    await wall.expectScene(i + 1)
+    if (i === 0) continue
+    const note = wall.bar.locator('.wall-note')
+    await expect(note).toContainText('Events: UCDP')
+    const isClaims = figure !== undefined && 'is' in figure && figure.is === 'claims'
+    await expect(note.getByText('Claims as each side published them')).toHaveCount(isClaims ? 1 : 0)
+    expect(await note.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false)
+  }
+})
+
+test('figures with years between them say which years nothing was published for', async ({ page }) => {
+  const wall = new Wall(page)
+  await wall.open()
+  const figure = page.getByRole('figure')
+  await expect(figure.getByText('2012–2023: none published here')).toBeVisible()
+  // Bars and hatching stand on one axis.
+  const feet = await figure
+    .locator('li i')
+    .evaluateAll((found) => found.map((bar) => Math.round(bar.getBoundingClientRect().bottom)))
+  expect(feet.length).toBeGreaterThan(3)
+  expect(new Set(feet).size).toBe(1)
+})
+
 test('a junk link shows what can be shown, and the bar says what was left out', async ({ page }) => {
   const wall = new Wall(page)
   await wall.open('brief=none-such&scene=99&dwell=1&loop=yes&theme=pink')

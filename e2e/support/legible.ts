@@ -67,28 +67,77 @@ export function seenTexts(page: Page): Promise<readonly SeenText[]> {
   })
 }
 
+/** A text on a canvas of the page. */
+export interface WrittenText extends Omit<SeenText, 'contrast'> {
+  /** as the painter set it, `#rrggbb` */
+  readonly colour: string
+  /** 1: nothing shows through */
+  readonly opacity: number
+}
+
 /** Notes every text that is written on a canvas in the page, with its height on the screen. Before the page opens. */
-export async function watchCanvases(page: Page): Promise<() => Promise<readonly SeenText[]>> {
+export async function watchCanvases(page: Page): Promise<() => Promise<readonly WrittenText[]>> {
   await page.addInitScript(() => {
-    const seen = new Map<string, number>()
+    const seen = new Map<string, WrittenText>()
     Object.assign(window, { writtenTexts: seen })
     const write = CanvasRenderingContext2D.prototype.fillText
     CanvasRenderingContext2D.prototype.fillText = function fillText(text, x, y, width) {
       const size = Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 0)
-      const height = (size * this.getTransform().a) / window.devicePixelRatio
-      seen.set(text, Math.min(height, seen.get(text) ?? height))
+      const sizePx = (size * this.getTransform().a) / window.devicePixelRatio
+      const [colour, opacity] = [String(this.fillStyle), this.globalAlpha]
+      seen.set(`${text} ${colour} ${opacity} ${sizePx}`, { text, sizePx, colour, opacity })
       if (width === undefined) write.call(this, text, x, y)
       else write.call(this, text, x, y, width)
     }
   })
   return () =>
-    page.evaluate(() =>
-      [...(window as unknown as { writtenTexts: Map<string, number> }).writtenTexts].map(
-        ([text, sizePx]) => ({
-          text,
-          sizePx,
-          contrast: Number.POSITIVE_INFINITY,
-        }),
-      ),
-    )
+    page.evaluate(() => [
+      ...(window as unknown as { writtenTexts: Map<string, WrittenText> }).writtenTexts.values(),
+    ])
+}
+
+/** WCAG contrast ratio of what is written on the wall's map with each ground that it may stand on: the least. */
+export async function contrastsOnMap(page: Page, texts: readonly WrittenText[]) {
+  const tokens = ['--map-land', '--map-other', '--map-sea', '--ink']
+  const ofTokens = await page.evaluate((names) => {
+    const style = getComputedStyle(document.documentElement)
+    return names.map((name) => style.getPropertyValue(name))
+  }, tokens)
+  const grounds = await luminances(page, ofTokens)
+  const inks = await luminances(
+    page,
+    texts.map(({ colour }) => colour),
+  )
+  return texts.map(({ text, opacity }, i) => {
+    // A number alone is the badge of a stack, on a disc of ink.
+    const under = /^\d+$/.test(text) ? grounds.slice(3) : grounds.slice(0, 3)
+    return {
+      text,
+      contrast: opacity < 1 ? 0 : Math.min(...under.map((ground) => ratio(inks[i] ?? 0, ground))),
+    }
+  })
+}
+
+/** Relative luminance of colours in any form that style sheets know. */
+async function luminances(page: Page, colours: readonly string[]): Promise<readonly number[]> {
+  const pixels = await page.evaluate((list) => {
+    const scratch = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    if (!scratch) throw new Error('no canvas')
+    return list.map((colour) => {
+      scratch.fillStyle = colour
+      scratch.fillRect(0, 0, 1, 1)
+      return [...scratch.getImageData(0, 0, 1, 1).data]
+    })
+  }, colours)
+  return pixels.map((pixel) => {
+    const [r = 0, g = 0, b = 0] = pixel.map((channel) => {
+      const share = channel / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  })
+}
+
+function ratio(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }

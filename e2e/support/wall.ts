@@ -61,6 +61,25 @@ export async function serveBriefs(page: Page, others: readonly unknown[], versio
   await page.route(MANIFEST, (route) => route.fulfill({ json: other }))
 }
 
+/** Gives the page a clock that the test moves (`page.clock`), in place of the standing one of the fixtures. */
+async function installClock(page: Page, time: string): Promise<void> {
+  await page.clock.install({ time })
+  // The standing clock would lay itself over the installed one.
+  await page.addInitScript(() => {
+    const Standing = Date
+    const start = Standing.now() - performance.now()
+    class MovingDate extends Standing {
+      constructor(...given: [] | [number]) {
+        super(given.length === 0 ? MovingDate.now() : given[0])
+      }
+      static override now() {
+        return start + performance.now()
+      }
+    }
+    Object.assign(window, { Date: MovingDate })
+  })
+}
+
 /** The wall of a briefing, as somebody who stands before it sees it. */
 export class Wall {
   readonly headline: Locator
@@ -76,6 +95,21 @@ export class Wall {
   async open(query = '') {
     await this.page.goto(`./?mode=brief${query && `&${query}`}`)
     await this.drawn()
+  }
+
+  /** Opens under a clock that stands until the test moves it: loading waits for timers too. */
+  async openUnderClock(time: string, query = '') {
+    await installClock(this.page, time)
+    await this.page.goto(`./?mode=brief${query && `&${query}`}`)
+    await this.clockUntilReady()
+  }
+
+  async clockUntilReady() {
+    const state = async () => {
+      await this.page.clock.runFor(100)
+      return this.page.locator('main').getAttribute('data-state')
+    }
+    await expect.poll(state, { intervals: [50] }).toBe('ready')
   }
 
   async drawn() {

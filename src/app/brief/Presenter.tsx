@@ -8,6 +8,7 @@ import { clockIn } from '#format/clock.ts'
 import { useBriefingSpeech } from '#panels/brief/words.ts'
 import { useNow } from './use-now.ts'
 import { usePlayback } from './use-playback.ts'
+import { useStopwatch } from './use-stopwatch.ts'
 import type { BriefingProps } from './Wall.tsx'
 import './presenter.css'
 
@@ -39,40 +40,22 @@ export function Presenter({ ground, brief, channel, link }: BriefingProps) {
       <title>{say.title(brief.title)}</title>
       <header>
         <p>{m.briefing.sceneOf(n.count(at), n.count(count))}</p>
-        <Times key={brief.id} scene={at} />
+        <Times key={channel} {...{ channel, scene: at }} />
         <p>{clockIn(language).time(useNow(1000))}</p>
       </header>
       <h2>{say.now}</h2>
       <h1 aria-live="polite">{words.headline}</h1>
       <p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            press('PageUp')
-          }}
-        >
+        <KeyButton press={press} of="PageUp">
           {say.back}
-        </button>{' '}
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            press('PageDown')
-          }}
-        >
+        </KeyButton>{' '}
+        <KeyButton press={press} of="PageDown">
           {say.forth}
-        </button>{' '}
+        </KeyButton>{' '}
         {dwell !== null && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              press(' ')
-            }}
-          >
+          <KeyButton press={press} of=" ">
             {isPaused ? say.goOn : say.pause}
-          </button>
+          </KeyButton>
         )}
       </p>
       <h2>{say.next}</h2>
@@ -108,14 +91,33 @@ function Faults({ faults }: { readonly faults: readonly BriefFault[] }) {
   )
 }
 
+interface KeyButtonProps {
+  readonly press: (key: string) => void
+  /** the key that it stands for */
+  readonly of: string
+  readonly children: string
+}
+
+function KeyButton({ press, of, children }: KeyButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        press(of)
+      }}
+    >
+      {children}
+    </button>
+  )
+}
+
 /** How long it has run, and how long this scene has stood. */
-function Times({ scene }: { readonly scene: number }) {
+function Times({ channel, scene }: { readonly channel: string; readonly scene: number }) {
   const { m, language } = useBriefingSpeech()
   const say = m.briefing.presenter
   const now = useNow(1000)
-  const [start] = useState(now)
-  const [since, setSince] = useState({ scene, from: now })
-  if (since.scene !== scene) setSince({ scene, from: now })
+  const { start, since } = useStopwatch(channel, scene, now)
   const { elapsed } = clockIn(language)
   const seconds = (from: number) => elapsed(Math.max(0, Math.round((now - from) / 1000)))
   return (
@@ -124,7 +126,7 @@ function Times({ scene }: { readonly scene: number }) {
         {say.since} <b>{seconds(start)}</b>
       </p>
       <p>
-        {say.inScene} <b>{seconds(since.from)}</b>
+        {say.inScene} <b>{seconds(since)}</b>
       </p>
     </>
   )

@@ -16,6 +16,7 @@ import { useMedia } from '../use-media.ts'
 import { toggleFullScreen } from './full-screen.ts'
 import { openPresenter } from './presenter-window.ts'
 import { SceneFigure } from './SceneFigure.tsx'
+import { useForAWhile } from './use-for-a-while.ts'
 import type { Ground } from './use-ground.ts'
 import { useLeaving } from './use-leaving.ts'
 import { useNotes } from './use-notes.ts'
@@ -53,12 +54,12 @@ export function Wall({ ground, brief, channel, link, goodAt }: BriefingProps) {
   const { m } = useBriefingSpeech()
   const { view, change } = link
   const wake = useWakeLock()
-  const [hint, setHint] = useState<string | null>(m.briefing.hint)
+  const [isBlocked, sayBlocked] = useForAWhile()
   const { playback } = usePlayback({
     ...{ channel, brief, view, change, wake },
     onOther: ({ is }) => {
       if (is === 'full-screen') void toggleFullScreen()
-      else if (is === 'presenter' && !openPresenter(view)) setHint(m.briefing.blocked)
+      else if (is === 'presenter') sayBlocked(!openPresenter(view))
       // Escape ends full screen first.
       else if (is === 'leave' && !document.fullscreenElement) leave()
     },
@@ -77,7 +78,7 @@ export function Wall({ ground, brief, channel, link, goodAt }: BriefingProps) {
   const texts = useLeaving(shown)
   const [x, y] = SHIFTS[Math.floor(now / MINUTE_MS) % SHIFTS.length] ?? SHIFTS[0]
   const [isMapDrawn, setMapDrawn] = useState(false)
-  const notes = useNotes({ hint, onHintOver: setHint, goodAt, model, link, brief, dataset: ground.dataset })
+  const notes = useNotes({ isBlocked, goodAt, model, link, brief, dataset: ground.dataset })
   useEffect(
     function nameWindow() {
       const before = document.title
@@ -137,7 +138,7 @@ interface SideProps {
 /** The larger side. The map stays under another panel, so that it comes back without being made anew. */
 function Side({ model, magnified, onReady }: SideProps) {
   const { m } = useBriefingSpeech()
-  const { dataset, view, selection } = model
+  const { dataset, view, selection, labels } = model
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const map = useMemo(() => buildMap(dataset, view, selection), [dataset, view, selection])
   const isTrend = view.panel === 'trend'
@@ -150,9 +151,9 @@ function Side({ model, magnified, onReady }: SideProps) {
   return (
     <div className="wall-side">
       <div className={isTrend || isWatch ? 'wall-map is-under' : 'wall-map'}>
-        <WallMap {...{ model: map, dataset, view, magnified, isStill, onReady }} labels={model.labels} />
+        <WallMap {...{ model: map, dataset, view, labels, magnified, isStill, onReady }} />
       </div>
-      {trend && <WallTrend model={trend} provinces={dataset.provinces} magnified={magnified} />}
+      {trend && <WallTrend model={trend} provinces={dataset.provinces} {...{ labels, magnified }} />}
       {watch && (
         <section className="wall-panel" aria-label={m.watch.title}>
           <h2>{m.watch.title}</h2>

@@ -6,13 +6,11 @@ import { coderOf } from '#engine/coder.ts'
 import { clockIn } from '#format/clock.ts'
 import { useBriefingSpeech } from '#panels/brief/words.ts'
 import type { useView } from '#view/use-view.ts'
-
-const HINT_MS = 8000
+import { useForAWhile } from './use-for-a-while.ts'
 
 interface Asked {
-  /** null: none is due */
-  readonly hint: string | null
-  readonly onHintOver: (hint: null) => void
+  /** the browser did not open the presenter's window when it was last asked for */
+  readonly isBlocked: boolean
   /** ms; null: nothing is wrong */
   readonly goodAt: number | null
   readonly model: SceneModel
@@ -21,31 +19,11 @@ interface Asked {
   readonly dataset: Dataset
 }
 
-/** What the age bar says beside the age, most pressing first; a hint stands alone and goes. */
-export function useNotes({
-  hint,
-  onHintOver,
-  goodAt,
-  model,
-  link,
-  brief,
-  dataset,
-}: Asked): readonly string[] {
+/** What the age bar says beside the age: what is wrong; else at first the keys; then whose data the scene shows. */
+export function useNotes({ isBlocked, goodAt, model, link, brief, dataset }: Asked): readonly string[] {
   const { m, language } = useBriefingSpeech()
+  const areKeysDue = useKeysDue()
   const say = m.briefing
-  useEffect(
-    function letHintGo() {
-      if (hint === null) return
-      const timer = setTimeout(() => {
-        onHintOver(null)
-      }, HINT_MS)
-      return function stop() {
-        clearTimeout(timer)
-      }
-    },
-    [hint, onHintOver],
-  )
-  if (hint !== null) return [hint]
   const { view, ignored } = link
   const missing = new Set([
     ...(view.brief !== null && view.brief !== brief.id ? [`brief=${view.brief}`] : []),
@@ -53,10 +31,30 @@ export function useNotes({
     ...ignored.map(({ key, value }) => `${key}=${value}`),
     ...model.faults.map(({ names }) => names),
   ])
-  const { name, licence } = coderOf(dataset)
-  return [
+  const wrong = [
+    ...(isBlocked ? [say.blocked] : []),
     ...(goodAt === null ? [] : [say.notRefreshed(clockIn(language).shortTime(goodAt))]),
     ...(missing.size > 0 ? [say.missing([...missing].join(', '))] : []),
-    say.attribution(name, licence),
   ]
+  if (areKeysDue && wrong.length === 0) return [say.hint]
+  const { name, licence } = coderOf(dataset)
+  return [...wrong, ...(model.figure?.is === 'claims' ? [say.claims] : []), say.attribution(name, licence)]
+}
+
+/** Whether the keys are still to be told: until one is pressed, or for a while. */
+function useKeysDue(): boolean {
+  const [areDue, setDue] = useForAWhile(true)
+  useEffect(
+    function endAtKey() {
+      const end = () => {
+        setDue(false)
+      }
+      document.addEventListener('keydown', end)
+      return function stop() {
+        document.removeEventListener('keydown', end)
+      }
+    },
+    [setDue],
+  )
+  return areDue
 }

@@ -21,6 +21,8 @@ export const briefing = {
     range: (range: string) => `best estimate; ${range} by low and high`,
   },
   series: (publisher: string, measure: string) => `${publisher}: ${measure}`,
+  unpublished: (stretches: string) => `${stretches}: none published here`,
+  claims: 'Claims as each side published them',
   none: {
     title: 'No brief to show',
     text: 'This dataset has no brief. Build one from the desk, or add one to data/briefs and build the dataset.',

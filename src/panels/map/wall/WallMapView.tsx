@@ -38,9 +38,11 @@ interface Props extends WallMapProps {
 
 /** What is drawn on the wall's map: ground, marks, the names of the scene, what the marks mean. */
 export function WallMapView(props: Props) {
-  const { map, camera, box, model: given, dataset, view, labels, magnified, isStill, onReady } = props
+  const { map, camera, box, model: selectedModel, dataset, view, labels, magnified, isStill, onReady } = props
   const { m } = useSpeech()
-  const theme = useMapTheme()
+  const given = useMapTheme()
+  // Every name has the contrast that a room needs; the desk sets the larger ones in a paler ink.
+  const theme = useMemo(() => ({ ...given, ink2: given.label }), [given])
   const { frame, isFlying } = useFlight({ map, camera, box, magnified, isStill })
   const isPoints = view.layer === 'points'
   const [layered, setCover] = useState(BARE)
@@ -51,7 +53,7 @@ export function WallMapView(props: Props) {
     // What the scene names stands out by its name.
     return isNamed ? null : selectedOnMap(dataset, view)
   }, [dataset, view, labels])
-  const model = useMemo(() => withNamed(given, labels), [given, labels])
+  const model = useMemo(() => withNamed(selectedModel, labels), [selectedModel, labels])
   const shown = useMemo(() => keyOf(model, frame, isPoints), [model, frame, isPoints])
   const lines = useMemo(() => linesIn(paths, frame), [paths, frame])
   const [keyRef, keySize] = useBox()

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+
+/** What the presenter's window keeps of its times, all in ms. */
+interface Times {
+  /** when the briefing began */
+  readonly start: number
+  readonly scene: number
+  /** since when this scene stands */
+  readonly since: number
+}
+
+/** Times the briefing of a channel and its scenes. Kept for this window where the browser keeps anything: it may be loaded again. */
+export function useStopwatch(channel: string, scene: number, now: number): Times {
+  const [times, setTimes] = useState(() => timesKept(channel) ?? { start: now, scene, since: now })
+  if (times.scene !== scene) setTimes({ ...times, scene, since: now })
+  useEffect(
+    function keep() {
+      try {
+        window.sessionStorage.setItem(channel, JSON.stringify(times))
+      } catch {
+        // storage denied: the next window begins anew
+      }
+    },
+    [channel, times],
+  )
+  return times
+}
+
+/** Null: none, or not ours. */
+function timesKept(channel: string): Times | null {
+  try {
+    const { start, scene, since } = JSON.parse(window.sessionStorage.getItem(channel) ?? '{}') as Record<
+      keyof Times,
+      unknown
+    >
+    if (typeof start !== 'number' || typeof scene !== 'number' || typeof since !== 'number') return null
+    return { start, scene, since }
+  } catch {
+    return null
+  }
+}
