@@ -99,7 +99,7 @@ test('on paper: a scene a sheet, with or without notes, and the page comes back'
     const map = sheets.first().getByRole('img', { name: 'Events by place; size: number killed' })
     await expect(map).toContainText('Orakzai')
     await expect(map).toContainText('7 Oct: ambush')
-    await expect(map).toHaveAccessibleDescription(/Named on it: Orakzai, 7 Oct: ambush; Badar/)
+    await expect(map).toHaveAccessibleName(/Named on it: Orakzai, 7 Oct: ambush; Badar/)
     expect(await sheets.first().evaluate((sheet) => getComputedStyle(sheet).color)).toBe('rgb(27, 27, 26)')
     await expect(page.getByRole('button')).toHaveCount(0)
     await page.emulateMedia({ media: null })

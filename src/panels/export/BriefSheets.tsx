@@ -74,42 +74,46 @@ function Main({ scene, svg }: { readonly scene: SceneSpec; readonly svg: string 
   return <figure ref={figure} />
 }
 
-/** A table; a chart as the values that it draws. */
+/** A table; a chart as a table of the values that it draws. */
 function Figure({ figure }: { readonly figure: ChartSpec | TableSpec }) {
   const { title, note } = figure
+  const { head, rows } = figure.is === 'table' ? figure : tableOf(figure)
   return (
     <>
-      {figure.is === 'table' ? (
-        <table>
-          <caption>{title}</caption>
+      <table>
+        <caption>{title}</caption>
+        {head.length > 0 && (
           <thead>
             <tr>
-              {figure.head.map((head) => (
-                <th key={head} scope="col">
-                  {head}
+              {head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {figure.rows.map((row) => (
-              <tr key={row.join()}>
-                {row.map((text, i) => (
-                  <td key={figure.head[i]}>{text}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
+        )}
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join()}>
+              {row.map((text, i) => (
+                <td key={head[i] ?? text}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note !== '' && (
         <p>
-          <b>{title}</b>{' '}
-          {figure.labels
-            .map((label, i) => `${label}: ${figure.series.map(({ values }) => values[i] ?? '–').join(', ')}`)
-            .join(' · ')}
+          <small>{note}</small>
         </p>
       )}
-      {note !== '' && <p>{note}</p>}
     </>
   )
 }
+
+/** One series has the name of the chart. */
+const tableOf = ({ labels, series }: ChartSpec): Pick<TableSpec, 'head' | 'rows'> => ({
+  head: series.length > 1 ? ['', ...series.map(({ name }) => name)] : [],
+  rows: labels.map((label, i) => [label, ...series.map(({ values }) => `${values[i] ?? '–'}`)]),
+})
