@@ -24,6 +24,7 @@ export const exportPicture = {
   allOutside: 'No mark lies inside this picture',
   cut: (drawn: string, all: string) =>
     `Only the ${drawn} largest of ${all} marks are drawn, to keep the file small. The PNG has all.`,
+  stack: 'how many at one place',
   incomplete: 'striped bar: the period ends within it',
   hatched: 'hatched: no data, which is not zero',
   nothing: 'No event is selected',

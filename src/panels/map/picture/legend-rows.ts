@@ -95,6 +95,7 @@ function pointBlocks({ model, theme, speech: { m, n } }: Asked): LegendBlock[] {
           text: m.words.incidentKinds[kind],
           sign: (pen: Pen) => paintGlyph(pen, kind, 8, 0, 11, theme),
         })),
+        { text: m.exportPicture.stack, sign: disc(theme.ink, undefined, 5) },
         ...(model.incidentsOffMap > 0
           ? [{ text: say.offMap(n.count(model.incidentsOffMap), model.incidentsOffMap === 1).join('') }]
           : []),
