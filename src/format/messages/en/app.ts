@@ -46,11 +46,6 @@ export const app = {
     here: 'Did not load.',
     again: 'Try again',
   },
-  missing: {
-    said: 'A part of this page did not load, so something may be missing here. Where another try does not help, reload the page past the browser’s cache (Ctrl Shift R): the view stays.',
-    here: 'Did not load.',
-    again: 'Try again',
-  },
   error: {
     title: 'The dataset could not be read',
     titleOther: 'The page could not be drawn',
@@ -73,7 +68,6 @@ export const app = {
       'wrong-column': 'A column is of the wrong length, or a value is out of range.',
       'unknown-id': 'A record names another that the dataset does not have.',
       unfetched: 'A file of the app could not be fetched, or did not come whole.',
-      unfetched: 'A file of the app could not be fetched, or did not come whole.',
       other: 'Something went wrong in the app itself.',
     },
     remedies: {
@@ -90,7 +84,6 @@ export const app = {
       'wrong-shape': 'Rebuild the dataset: npm run data -- build names the record and the reason.',
       'wrong-column': 'Rebuild the dataset: npm run data -- build names the row and the reason.',
       'unknown-id': 'Rebuild the dataset: npm run data -- build names the record and the reason.',
-      unfetched: 'Check the connection and reload the page. After an update of the app this is all it needs.',
       unfetched: 'Check the connection and reload the page. After an update of the app this is all it needs.',
       other: 'Reload the page. If it comes back, please report the particulars below.',
     },
