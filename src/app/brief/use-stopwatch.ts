@@ -29,12 +29,8 @@ export function useStopwatch(channel: string, scene: number, now: number): Times
 /** Null: none, or not ours. */
 function timesKept(channel: string): Times | null {
   try {
-    const { start, scene, since } = JSON.parse(window.sessionStorage.getItem(channel) ?? '{}') as Record<
-      keyof Times,
-      unknown
-    >
-    if (typeof start !== 'number' || typeof scene !== 'number' || typeof since !== 'number') return null
-    return { start, scene, since }
+    const kept = JSON.parse(window.sessionStorage.getItem(channel) ?? '{}') as Times
+    return [kept.start, kept.scene, kept.since].every(Number.isFinite) ? kept : null
   } catch {
     return null
   }

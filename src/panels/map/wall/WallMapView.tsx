@@ -57,13 +57,14 @@ export function WallMapView(props: Props) {
   const shown = useMemo(() => keyOf(model, frame, isPoints), [model, frame, isPoints])
   const lines = useMemo(() => linesIn(paths, frame), [paths, frame])
   const [keyRef, keySize] = useBox()
-  const { corner, corners } = useCorners({ model, labels, frame, keySize, magnified })
+  const { corner, corners, marks } = useCorners({ model, labels, frame, keySize, magnified })
   const names = usePlacedNames({ incidents: model.incidents, labels, frame, magnified, theme, corners })
   const floats = useMemo(
     () => [...names.map(({ box: taken }) => onDesk(taken, magnified)), ...corners],
     [names, corners, magnified],
   )
-  const countries = useCountries({ dataset, model, frame, theme, taken: floats })
+  const taken = useMemo(() => [...floats, ...marks], [floats, marks])
+  const countries = useCountries({ dataset, frame, theme, taken })
 
   const paintGround = useMemo<Paint>(() => {
     const province = selected?.is === 'province' ? selected.id : (selected?.province ?? null)

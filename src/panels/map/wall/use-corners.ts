@@ -22,11 +22,14 @@ interface Asked {
   readonly magnified: number
 }
 
-/** Where the key stands, and the boxes of key and scale bar in pixels of the desk; the bar gives way to the key. */
+/** Where the key stands, the boxes of key and scale bar in pixels of the desk (the bar gives way to the key), and the marks. */
 export function useCorners({ model, labels, frame, keySize, magnified }: Asked): {
   readonly corner: Corner
   readonly corners: readonly Box[]
+  /** boxes of the marks, in pixels of the desk */
+  readonly marks: readonly Box[]
 } {
+  const marks = useMemo(() => keptOf(model, labels, frame), [model, labels, frame])
   return useMemo(() => {
     const { widthPx = 0, heightPx = 0 } = keySize ?? {}
     const size = { widthPx: widthPx / magnified, heightPx: heightPx / magnified }
@@ -34,9 +37,9 @@ export function useCorners({ model, labels, frame, keySize, magnified }: Asked):
       boxIn(at, size, frame),
       boxIn(at === 'bottom-right' ? 'bottom-left' : 'bottom-right', SCALE, frame),
     ]
-    const corner = freeCorner(boxesFor, keptOf(model, labels, frame))
-    return { corner, corners: boxesFor(corner) }
-  }, [model, labels, frame, keySize, magnified])
+    const corner = freeCorner(boxesFor, marks)
+    return { corner, corners: boxesFor(corner), marks }
+  }, [marks, frame, keySize, magnified])
 }
 
 function keptOf(model: MapModel, labels: readonly SceneLabel[], frame: Frame): readonly Kept[] {

@@ -30,7 +30,7 @@ interface Props {
 /** What the panel keeps for its brush below the lanes, px: a wall has none. */
 const BRUSH_PX = 44
 /** Notes take as many lanes as leave the plot at least as high as this, px of the desk. */
-const LEAST_PLOT_PX = 190
+const LEAST_PLOT_PX = 150
 const LANE_PX = 44
 
 /** The trend for a wall: the bars with their axes, gaps and lanes, magnified; nothing to press. */
