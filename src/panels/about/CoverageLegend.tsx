@@ -18,7 +18,7 @@ export function CoverageLegend({ axis }: { readonly axis: CoverageAxis }) {
           <svg width="22" height="12" aria-hidden="true">
             <Patterns prefix={`${prefix}-${level}`} />
             <rect
-              className={`level-${level} strip-key`}
+              className={`strip-${level} strip-key`}
               x=".5"
               y=".5"
               width="21"

@@ -42,7 +42,7 @@ export function CoverageStrip({ strip, axis, view }: Props) {
           return (
             <rect
               key={span.from}
-              className={`level-${span.level}`}
+              className={`strip-${span.level}`}
               x={percent(x)}
               width={percent(positionOn(axis, span.to + 1) - x)}
               height="100%"
