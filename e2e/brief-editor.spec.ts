@@ -123,8 +123,10 @@ test('incidents are labelled on the map: found by name, written, faulted, taken 
   await labels.getByRole('button', { name: 'Delete label 1' }).press('Enter')
   await note(1).fill('an ambush')
   await expect(dialog.getByRole('button', { name: 'Undo' })).toHaveCount(0)
-  for (const button of await labels.getByRole('button').all())
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+  for (const button of await labels.getByRole('button').all()) {
+    const box = await button.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+  }
   await expectAccessible(page, '.brief-editor')
 
   const file = await savedBy(page, dialog, 'Save as a file')
