@@ -38,5 +38,7 @@ export const browserFlags = [
   '--disable-lcd-text',
   '--force-color-profile=srgb',
   `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...OFF_UNDER_ADDRESS_BAR].join()}`,
+  // A page lives for seconds here: what the slow compiler makes comes too late to be of use.
+  '--js-flags=--no-turbofan',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
