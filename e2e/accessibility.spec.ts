@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessible, expectAccessibleInThemes } from './support/axe.ts'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
 
@@ -21,15 +21,23 @@ const views = {
   'an earlier day': 'asof=2026-04-10',
 }
 
+for (const [name, query] of Object.entries(views)) {
+  test(`no finding in light, dark or contrast: ${name}`, async ({ page }) => {
+    const desk = new Desk(page)
+    await desk.open(query)
+    await desk.settled(query)
+    await expectAccessibleInThemes(page, name)
+  })
+}
+
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const [name, query] of Object.entries(views)) {
-    test(`no finding in ${theme}: ${name}`, async ({ page }) => {
-      const desk = new Desk(page)
-      await desk.open(`${query}${query && '&'}theme=${theme}`)
-      await desk.settled(query)
-      await expectAccessible(page)
-    })
-  }
+  test(`no finding in ${theme}, by the link`, async ({ page }) => {
+    const desk = new Desk(page)
+    await desk.open(`theme=${theme}`)
+    await desk.settled()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await expectAccessible(page)
+  })
 }
 
 test('no finding with a filter, the firmness or the as-of day open', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessibleInThemes } from './support/axe.ts'
 import { Desk } from './support/desk.ts'
 import { expect, test } from './support/fixtures.ts'
 import { expectTraced } from './support/untraced.ts'
@@ -179,18 +179,14 @@ test('an area without events says so, and dropping it brings them back', async (
   await expect.poll(() => desk.query).toBe('')
 })
 
-for (const theme of ['light', 'dark', 'contrast']) {
-  test(`no finding, and no number without a walk, with an area and its tool open: ${theme}`, async ({
-    page,
-  }) => {
-    const desk = await openTool(page, `area=circle:33.5,70.2,80&theme=${theme}`)
-    await desk.region('Map').getByText('Type it').click()
-    await expectTraced(page, NOT_YET)
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await desk.filters.getByRole('button', { name: /^Area/ }).click()
-    await expect(desk.filters.getByRole('link', { name: /^[\d,]+$/ }).first()).toBeVisible()
-    await expectTraced(page, ['What to watch'])
-    await expectAccessible(page)
-  })
-}
+test('no finding, and no number without a walk, with an area and its tool open', async ({ page }) => {
+  const desk = await openTool(page, 'area=circle:33.5,70.2,80')
+  await desk.region('Map').getByText('Type it').click()
+  await expectTraced(page, NOT_YET)
+  await expectAccessibleInThemes(page, 'the area tool open')
+  await page.keyboard.press('Escape')
+  await desk.filters.getByRole('button', { name: /^Area/ }).click()
+  await expect(desk.filters.getByRole('link', { name: /^[\d,]+$/ }).first()).toBeVisible()
+  await expectTraced(page, ['What to watch'])
+  await expectAccessibleInThemes(page, 'the filter by area open')
+})
