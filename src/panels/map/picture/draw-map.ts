@@ -24,6 +24,7 @@ import { scaleOf } from '../ScaleBar.tsx'
 import { countBeyond, mergeIncidents, type Scene } from '../scene.ts'
 import type { MapTheme } from '../theme.ts'
 import { tints } from '../tints.ts'
+import { keyOf } from '../wall/key-of.ts'
 import { withNamed } from '../wall/use-placed-names.ts'
 import { paintCrossing } from './crossing-marks.ts'
 import { drawLegend, layLegend } from './legend.ts'
@@ -62,8 +63,14 @@ const GAP_PX = 20
 export function drawMap(pen: Pen, asked: MapToDraw, box: Box): void {
   const speech = pictureSpeech(asked.speech)
   const { theme } = asked
-  const blocks = legendBlocks({ ...asked, speech })
   const isBeside = box.widthPx >= 720
+  const least = { ...box, widthPx: box.widthPx - (isBeside ? COLUMN_PX + GAP_PX : 0) }
+  const shown = keyOf(
+    withNamed(asked.model, asked.labels ?? []),
+    frameFor(asked.view, least),
+    asked.view.layer === 'points',
+  )
+  const blocks = legendBlocks({ ...asked, speech, shown })
   const inColumns = (columns: number, widthPx: number) => layLegend(pen, blocks, { columns, widthPx }, theme)
   const narrow = inColumns(1, COLUMN_PX)
   const isOneColumn = narrow.heightPx <= box.heightPx

@@ -1,6 +1,5 @@
 import type { Dataset } from '#dataset/dataset.ts'
-import { EVENT_KINDS, type EventKind, VICTIM_SIDES } from '#domain/event.ts'
-import { INCIDENT_KINDS } from '#domain/incident.ts'
+import type { EventKind } from '#domain/event.ts'
 import { BANDWIDTH_KM } from '#engine/map/density.ts'
 import { populationSources } from '#engine/map/rates.ts'
 import { type MapModel, markRadiusPx } from '#engine/map.ts'
@@ -14,6 +13,7 @@ import { regionScale, regionValues } from '../regions.ts'
 import { smallText } from '../small-text.ts'
 import type { MapTheme } from '../theme.ts'
 import { tints } from '../tints.ts'
+import type { KeyMark, KeyModel } from '../wall/key-of.ts'
 import { paintCrossing } from './crossing-marks.ts'
 import type { LegendBlock, LegendRow } from './legend.ts'
 import { outline } from './paint-shapes.ts'
@@ -25,21 +25,20 @@ interface Asked {
   readonly view: ViewState
   readonly theme: MapTheme
   readonly speech: PictureSpeech
+  /** what the marks in the picture need explained */
+  readonly shown: KeyModel
 }
 
-/** Everything that the map's drawing needs explained, as on the screen. */
+/** Everything in the map's picture that needs explaining, and nothing else. */
 export function legendBlocks(asked: Asked): readonly LegendBlock[] {
   const { layer } = asked.view
   const own =
     layer === 'points' ? pointBlocks(asked) : [layer === 'regions' ? regions(asked) : density(asked)]
-  return [...own, crossings(asked), boundaries(asked)]
+  return [...own, crossings(asked), boundaries(asked)].filter(({ rows }) => rows.length > 0)
 }
 
-function pointBlocks({ model, theme, speech: { m, n } }: Asked): LegendBlock[] {
+function pointBlocks({ model, theme, speech: { m, n }, shown }: Asked): LegendBlock[] {
   const say = m.map.legend
-  const sides = VICTIM_SIDES.filter((side) =>
-    model.columns.order.some((point) => VICTIM_SIDES[model.columns.side[point] ?? -1] === side),
-  )
   const disc =
     (fill: string, stroke?: string, radius = 4.5) =>
     (pen: Pen) => {
@@ -64,38 +63,40 @@ function pointBlocks({ model, theme, speech: { m, n } }: Asked): LegendBlock[] {
     line('state-based', 5.5, [], theme.ink3)(pen)
     disc(theme.ink3, undefined, 1.5)(pen)
   }
+  const only = (mark: KeyMark, text: string, sign: LegendRow['sign']) =>
+    shown.marks.includes(mark) && sign ? [{ text, sign }] : []
   return [
     {
       title: say.events(model.coder),
       rows: [
-        sizes(model, theme, { m, n }),
-        ...sides.map((side) => ({
+        ...sizes(model, shown.sizes, theme, { m, n }),
+        ...shown.sides.map((side) => ({
           text: m.words.sides[side],
           sign: disc(
             theme.sides[side],
             side === 'unknown' || side === 'not-coded' ? theme.unknownLine : undefined,
           ),
         })),
-        { text: say.hollow, sign: line('state-based', 3, [], theme.ink3) },
-        { text: say.colour },
+        ...only('hollow', say.hollow, line('state-based', 3, [], theme.ink3)),
+        ...(shown.sides.length > 1 ? [{ text: say.colour }] : []),
       ],
     },
     {
       title: m.words.measures.events,
       rows: [
-        ...EVENT_KINDS.map((kind) => ({ text: say.kinds[kind], sign: line(kind, 4.4) })),
-        { text: say.areaLong, sign: line('state-based', 5, [2, 1.8]) },
-        { text: say.near, sign: near },
+        ...shown.shapes.map((kind) => ({ text: say.kinds[kind], sign: line(kind, 4.4) })),
+        ...only('area', say.areaLong, line('state-based', 5, [2, 1.8])),
+        ...only('near', say.near, near),
       ],
     },
     {
       title: say.incidents,
       rows: [
-        ...INCIDENT_KINDS.map((kind) => ({
+        ...shown.incidents.map((kind) => ({
           text: m.words.incidentKinds[kind],
           sign: (pen: Pen) => paintGlyph(pen, kind, 8, 0, 11, theme),
         })),
-        { text: m.exportPicture.stack, sign: disc(theme.ink, undefined, 5) },
+        ...(shown.stack > 1 ? [{ text: m.exportPicture.stack, sign: disc(theme.ink, undefined, 5) }] : []),
         ...(model.incidentsOffMap > 0
           ? [{ text: say.offMap(n.count(model.incidentsOffMap), model.incidentsOffMap === 1).join('') }]
           : []),
@@ -105,30 +106,32 @@ function pointBlocks({ model, theme, speech: { m, n } }: Asked): LegendBlock[] {
 }
 
 /** Discs of some values, as large as on the map up to zoom 6.5. */
-function sizes({ measure }: MapModel, theme: MapTheme, { m, n }: Pick<PictureSpeech, 'm' | 'n'>): LegendRow {
+function sizes(
+  { measure }: MapModel,
+  samples: readonly number[],
+  theme: MapTheme,
+  { m, n }: Pick<PictureSpeech, 'm' | 'n'>,
+): LegendRow[] {
+  if (samples.length === 0) return []
   const isKilled = measure === 'killed'
-  const samples = isKilled ? [100, 25, 3] : [50, 10, 1]
   const radii = samples.map((value) => markRadiusPx(value, measure, 0))
   const signPx = radii.reduce((sum, radius) => sum + 2 * radius + 5, 0)
-  const counts = isKilled
-    ? `${n.count(100)}, ${n.count(25)}, ${n.range(1, 3)}`
-    : samples.map(n.count).join(', ')
-  return {
-    text: isKilled ? m.map.legend.sizes(counts) : m.map.legend.sizesEvents(counts),
-    signPx,
-    heightPx: 2 * Math.max(...radii) + 4,
-    sign: (pen) => {
-      let x = 0
-      pen.fillStyle = theme.ink3
-      pen.globalAlpha = 0.45
-      for (const radius of radii) {
-        pen.beginPath()
-        pen.arc(x + radius, 0, radius, 0, 2 * Math.PI)
-        pen.fill()
-        x += 2 * radius + 5
-      }
-    },
+  const counts = samples
+    .map((value, i) => (isKilled && i === samples.length - 1 ? n.range(1, value) : n.count(value)))
+    .join(', ')
+  const sign = (pen: Pen) => {
+    let x = 0
+    pen.fillStyle = theme.ink3
+    pen.globalAlpha = 0.45
+    for (const radius of radii) {
+      pen.beginPath()
+      pen.arc(x + radius, 0, radius, 0, 2 * Math.PI)
+      pen.fill()
+      x += 2 * radius + 5
+    }
   }
+  const text = isKilled ? m.map.legend.sizes(counts) : m.map.legend.sizesEvents(counts)
+  return [{ text, signPx, heightPx: Math.max(15, 2 * Math.max(...radii) + 4), sign }]
 }
 
 function tintRow(text: string, fill: string, theme: MapTheme, isHatched = false): LegendRow {
