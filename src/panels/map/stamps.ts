@@ -33,6 +33,8 @@ const shares = Int32Array.from({ length: 256 }, (_, alpha) =>
 
 type Rgb = readonly [number, number, number]
 
+const HOLLOW: Rgb = [0, 0, 0]
+
 /** From this alpha on no eye sees what lies below. */
 const OPAQUE = 252
 
@@ -125,21 +127,29 @@ export interface Part {
 /** The picture of a look. */
 export function makeStamp(look: Look): Stamp {
   const fill = look.fill === null ? null : parseColour(look.fill)
-  const edge = parseColour(look.edge)
+  const [fillRed, fillGreen, fillBlue] = fill ?? HOLLOW
+  const [edgeRed, edgeGreen, edgeBlue] = parseColour(look.edge)
   const half = Math.ceil(reach(look.kind) * look.radius + look.edgeWidth)
   const size = 2 * half + 1
   const words = new Int32Array(size * size)
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      const [x, y] = [column - half, row - half]
+      const x = column - half
+      const y = row - half
       const distance = distanceTo(look.kind, x, y, look.radius)
       const inside = fill ? coverage(distance) * look.fillOpacity : 0
       const line =
         look.edgeWidth === 0
           ? 0
           : coverage(Math.abs(distance) - look.edgeWidth / 2) * look.edgeOpacity * dashed(look, x, y)
-      const ink = (channel: 0 | 1 | 2) => edge[channel] * line + (fill?.[channel] ?? 0) * inside * (1 - line)
-      words[row * size + column] = word(ink(0), ink(1), ink(2), line + inside * (1 - line))
+      const below = inside * (1 - line)
+      if (line + below === 0) continue
+      words[row * size + column] = word(
+        edgeRed * line + fillRed * below,
+        edgeGreen * line + fillGreen * below,
+        edgeBlue * line + fillBlue * below,
+        line + below,
+      )
     }
   }
   return { half, spans: spansOf(words, size), words }
@@ -157,8 +167,9 @@ function spansOf(words: Int32Array, size: number): Uint16Array {
   return spans
 }
 
-function word(...parts: readonly number[]): number {
-  return parts.reduce((sum, part, i) => sum + Math.round(255 * part) * 256 ** i, 0)
+function word(red: number, green: number, blue: number, alpha: number): number {
+  const byte = (part: number) => Math.round(255 * part)
+  return byte(red) + byte(green) * 0x100 + byte(blue) * 0x10000 + byte(alpha) * 0x1000000
 }
 
 /** How much of a pixel's direction from the middle lies on a dash; whole dashes go round. */

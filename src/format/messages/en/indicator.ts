@@ -15,8 +15,6 @@ export const indicator = {
   confidence: (words: string) => `Confidence: ${words}.`,
   reckoned: 'How it is reckoned',
   notReckoned: 'Nothing could be reckoned by this day.',
-  ratioNote: (recent: string, baseline: string) =>
-    `the last ${recent} complete months against the ${baseline} before`,
   ratioSentence: (
     measure: string,
     parts: ReactNode,
@@ -51,12 +49,9 @@ export const indicator = {
     'zero-baseline': 'the baseline is 0',
   },
   ruleAsks: (votes: string, of: string) => `The rule asks for ${votes} of ${of} measures to agree.`,
-  undecided: (have: string, need: string) =>
-    `It cannot be decided: ${have} could be reckoned, ${need} must agree. The level is left open.`,
   basis: (name: string) => `Figures of ${name} alone: publishers are never mixed.`,
   baselineMonths: 'The months of the baseline',
   noFigure: 'no figure',
-  stepsNote: (day: string) => `counts of curated incidents up to ${day}`,
   stepsMade: (because: string) => `${because}:`,
   stepsNone: (because: string) => `${because}.`,
   pausesInForce: (names: string) => `Pause in force: ${names}.`,
@@ -81,12 +76,10 @@ export const indicator = {
   ],
   part: 'Part',
   quarter: (from: string, to: string) => `${from} – ${to}`,
-  lagNote: (n: string) => `pairs of an attack and the strike that followed, in ${n} days`,
   lagSentence: (median: ReactNode, n: ReactNode) => ['Median ', median, ' days, over ', n, ' pairs'],
   trigger: 'Attack',
   response: 'Strike',
   lag: 'Days',
-  evidenceSum: (n: string) => `evidence of the last ${n} days`,
   how: {
     balance: 'weights of escalatory less those of de-escalatory evidence',
     highest: 'the highest code',

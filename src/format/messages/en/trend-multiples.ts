@@ -52,6 +52,5 @@ export const trendMultiples = {
   spoken: (bucket: string, name: string, value: string, warnings: string) =>
     [bucket, `${name}: ${value}`, warnings].filter(Boolean).join('. '),
   spokenAll: (value: string) => `all panels ${value}`,
-  peakHead: 'Highest',
   totalHead: 'All days',
 }
