@@ -83,6 +83,25 @@ test('what opens a panel whose file does not come says so in the panel’s place
   await expect(page.getByRole('region', { name: 'About the data' })).toBeVisible()
 })
 
+test('a frame whose parts do not come keeps its panel, and another try brings them', async ({
+  page,
+  between,
+}) => {
+  between.faults = [[/^assets\/TrendChart/, 'drop']]
+  await page.goto('./embed.html?panel=trend')
+  await expect(said(page)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Trend' })).toBeVisible()
+  between.faults = []
+  await said(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(said(page)).toBeHidden()
+})
+
+test('a briefing whose files do not come says so', async ({ page, between }) => {
+  between.faults = [[/^assets\/later-.*\.css$/, 'drop']]
+  await page.goto('./?mode=brief')
+  await expect(page.getByRole('alert')).toContainText('A file of the app could not be fetched')
+})
+
 test('a page that starts shows nothing of the kind', async ({ page }) => {
   await new Desk(page).open()
   await expect(page.getByText('has not started')).toHaveCount(0)

@@ -46,9 +46,13 @@ export function numbersIn(language: Language): Numbers {
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options })
-    // ICU writes "Sept" where every other month has three letters.
-    return (day: DayNumber) => format.format(day * MS_PER_DAY).replace(/\bSept\b/, 'Sep')
+    let format: Intl.DateTimeFormat | undefined
+    return (day: DayNumber) => {
+      // Costs milliseconds to make, and few views need all of them.
+      format ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options })
+      // ICU writes "Sept" where every other month has three letters.
+      return format.format(day * MS_PER_DAY).replace(/\bSept\b/, 'Sep')
+    }
   }
   const day = date({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayOfYear = date({ day: 'numeric', month: 'short' })

@@ -5,6 +5,7 @@ import type { SceneModel } from '#engine/brief/scene.ts'
 import { coderOf } from '#engine/coder.ts'
 import { clockIn } from '#format/clock.ts'
 import { useBriefingSpeech } from '#panels/brief/words.ts'
+import { useMissing } from '#ui/part.tsx'
 import type { useView } from '#view/use-view.ts'
 import { useForAWhile } from './use-for-a-while.ts'
 
@@ -23,6 +24,7 @@ interface Asked {
 export function useNotes({ isBlocked, goodAt, model, link, brief, dataset }: Asked): readonly string[] {
   const { m, language } = useBriefingSpeech()
   const areKeysDue = useKeysDue()
+  const isPartMissing = useMissing() !== null
   const say = m.briefing
   const { view, ignored } = link
   const missing = new Set([
@@ -34,6 +36,7 @@ export function useNotes({ isBlocked, goodAt, model, link, brief, dataset }: Ask
   const wrong = [
     ...(isBlocked ? [say.blocked] : []),
     ...(goodAt === null ? [] : [say.notRefreshed(clockIn(language).shortTime(goodAt))]),
+    ...(isPartMissing ? [say.unloaded] : []),
     ...(missing.size > 0 ? [say.missing([...missing].join(', '))] : []),
   ]
   if (areKeysDue && wrong.length === 0) return [say.hint]

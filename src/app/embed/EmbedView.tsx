@@ -1,8 +1,9 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Dataset } from '#dataset/dataset.ts'
 import { useSpeech } from '#format/speech.ts'
 import { TrendPanel } from '#panels/trend/TrendPanel.tsx'
 import { WatchPanel } from '#panels/watch/WatchPanel.tsx'
+import { Part } from '#ui/part.tsx'
 import type { useView } from '#view/use-view.ts'
 import type { Panel, TablePanel } from '#view/view-state.ts'
 import { Download } from '../desk/Download.tsx'
@@ -47,7 +48,7 @@ export function EmbedView({ dataset: full, link, panel, home, error, onReady }: 
 
   const part = (name: TablePanel, children: ReactNode) => (
     <div className={`embed-part embed-${name}${view.tables.includes(name) ? ' is-table' : ''}`}>
-      <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>{children}</Suspense>
+      <Part waiting={<p className="desk-waiting">{m.app.loading}</p>}>{children}</Part>
     </div>
   )
   return (
@@ -64,9 +65,9 @@ export function EmbedView({ dataset: full, link, panel, home, error, onReady }: 
         )}
         {panel === 'about' && <EmbedBack view={view} panel={panel} home={home} />}
         {panel === 'about' && (
-          <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+          <Part waiting={<p className="desk-waiting">{m.app.loading}</p>}>
             <About isFramed dataset={dataset} view={view} />
-          </Suspense>
+          </Part>
         )}
         {has('map') &&
           part(
@@ -112,7 +113,7 @@ export function EmbedView({ dataset: full, link, panel, home, error, onReady }: 
           )}
         {isOpened && (
           <div className="embed-detail">
-            <Suspense fallback={<p className="desk-waiting">{m.app.loading}</p>}>
+            <Part waiting={<p className="desk-waiting">{m.app.loading}</p>}>
               {view.selected === null && view.comparison !== null ? (
                 <Compare dataset={dataset} view={view} comparison={view.comparison} change={change} />
               ) : (
@@ -124,15 +125,15 @@ export function EmbedView({ dataset: full, link, panel, home, error, onReady }: 
                   history={models.history}
                 />
               )}
-            </Suspense>
+            </Part>
           </div>
         )}
       </main>
       <EmbedFooter dataset={dataset} view={view} error={error} />
       {isReady && panel !== 'about' && (
-        <Suspense fallback={null}>
+        <Part>
           <Print {...taken} />
-        </Suspense>
+        </Part>
       )}
     </>
   )

@@ -6,6 +6,7 @@ export const briefing = {
   sceneOf: (scene: string, count: string) => `${scene} of ${count}`,
   title: (headline: string, brief: string) => `${headline} · ${brief} · Watchline`,
   notRefreshed: (time: string) => `not refreshed since ${time}`,
+  unloaded: 'a part of this page did not load: reload it',
   missing: (parts: string) => `not in these data: ${parts}`,
   attribution: (coder: string, licence: string) =>
     `Events: ${[coder, licence].filter(Boolean).join(', ')}. Map: Natural Earth`,

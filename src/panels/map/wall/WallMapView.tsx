@@ -1,7 +1,8 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { selectedOnMap } from '#engine/map-selected.ts'
 import { useSpeech } from '#format/speech.ts'
+import { later, Part } from '#ui/part.tsx'
 import type { Camera } from '#view/view-state.ts'
 import { pathsOf } from '../basemap.ts'
 import { cameraOf, isSameCamera } from '../camera.ts'
@@ -24,8 +25,8 @@ import { WallKey } from './WallKey.tsx'
 import type { WallMapProps } from './WallMap.tsx'
 import { WallScale } from './WallScale.tsx'
 
-const RegionLayer = lazy(async () => ({ default: (await import('../RegionLayer.tsx')).RegionLayer }))
-const DensityLayer = lazy(async () => ({ default: (await import('../DensityLayer.tsx')).DensityLayer }))
+const RegionLayer = later(async () => ({ default: (await import('../RegionLayer.tsx')).RegionLayer }))
+const DensityLayer = later(async () => ({ default: (await import('../DensityLayer.tsx')).DensityLayer }))
 
 const BARE: Cover = { of: 'points', tints: [], hatched: [], filtered: [], field: null }
 const FLIGHT_S = 1.2
@@ -101,10 +102,10 @@ export function WallMapView(props: Props) {
         latitude={camera.latitude}
         isMoved={corner === 'bottom-right'}
       />
-      <Suspense>
+      <Part>
         {view.layer === 'regions' && <RegionLayer {...{ dataset, model, theme, view }} onCover={setCover} />}
         {view.layer === 'density' && <DensityLayer {...{ dataset, model, theme }} onCover={setCover} />}
-      </Suspense>
+      </Part>
     </div>
   )
 }
