@@ -94,9 +94,9 @@ export function WallKey({ boxRef, shown, model, lines, zoom, magnified, corner }
           )}
         </p>
       )}
-      {marks.length + lines.size > 0 && (
+      {marks.length > 0 && <p>{marks.map((mark) => drawn(words[mark], MARKS[mark]))}</p>}
+      {lines.size > 0 && (
         <p>
-          {marks.map((mark) => drawn(words[mark], MARKS[mark]))}
           {lines.has('durand') &&
             drawn(say.durand, <path className="map-line-durand" d="M0 2H26" />, LINE_PX)}
           {(lines.has('control') || lines.has('unsettled')) &&
