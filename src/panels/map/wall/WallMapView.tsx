@@ -58,7 +58,7 @@ export function WallMapView(props: Props) {
   const shown = useMemo(() => keyOf(model, frame, isPoints), [model, frame, isPoints])
   const lines = useMemo(() => linesIn(paths, frame), [paths, frame])
   const [keyRef, keySize] = useBox()
-  const { corner, corners, marks } = useCorners({ model, labels, frame, keySize, magnified })
+  const { corner, corners, marks, rings } = useCorners({ model, labels, frame, keySize, magnified })
   const names = usePlacedNames({ incidents: model.incidents, labels, frame, magnified, theme, corners })
   const floats = useMemo(
     () => [...names.map(({ box: taken }) => onDesk(taken, magnified)), ...corners],
@@ -75,7 +75,7 @@ export function WallMapView(props: Props) {
     }
   }, [paths, theme, selected, cover])
   const paintMarks = useMemo<Paint>(() => {
-    const boxes = [...floats, ...countries.map(({ box: taken }) => taken)]
+    const boxes = [...floats, ...rings, ...countries.map(({ box: taken }) => taken)]
     const picture = {
       ...{ dataset, model, theme, selected, isPoints, paintMarks: paintEvents },
       named: new Set(labels.map(({ incident }) => incident.id)),
@@ -86,7 +86,7 @@ export function WallMapView(props: Props) {
     return (sheet) => {
       paintView(sheet, picture)
     }
-  }, [dataset, model, theme, selected, isPoints, labels, floats, countries, m])
+  }, [dataset, model, theme, selected, isPoints, labels, floats, rings, countries, m])
   usePaintLayer(map, 'tilePane', paintGround, magnified, true)
   usePaintLayer(map, 'overlayPane', paintMarks, magnified)
   useDrawn(onReady)

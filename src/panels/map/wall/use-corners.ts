@@ -28,6 +28,8 @@ export function useCorners({ model, labels, frame, keySize, magnified }: Asked):
   readonly corners: readonly Box[]
   /** boxes of the marks, in pixels of the desk */
   readonly marks: readonly Box[]
+  /** of them those of incidents, with their rings */
+  readonly rings: readonly Box[]
 } {
   const marks = useMemo(() => keptOf(model, labels, frame), [model, labels, frame])
   return useMemo(() => {
@@ -38,7 +40,8 @@ export function useCorners({ model, labels, frame, keySize, magnified }: Asked):
       boxIn(at === 'bottom-right' ? 'bottom-left' : 'bottom-right', SCALE, frame),
     ]
     const corner = freeCorner(boxesFor, marks)
-    return { corner, corners: boxesFor(corner), marks }
+    const rings = marks.filter(({ weight }) => weight > WEIGHTS.events)
+    return { corner, corners: boxesFor(corner), marks, rings }
   }, [marks, frame, keySize, magnified])
 }
 
