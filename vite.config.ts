@@ -43,7 +43,7 @@ function partOf(id: string, context: Context): string | null {
   const parts = new Set(roots.map(loadedFor))
   if (parts.size > 1) parts.delete('slides')
   if (parts.has('slides')) return 'slides'
-  if (!/\/(src|fflate)\//.test(id) || roots.some((root) => ALONE.test(root))) return null
+  if (!/\/(src|fflate|lean-qr)\//.test(id) || roots.some((root) => ALONE.test(root))) return null
   const [part = null] = parts
   return parts.size === 1 ? part : 'soon'
 }

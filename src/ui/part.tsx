@@ -122,9 +122,18 @@ function listen(listener: () => void) {
   }
 }
 
-/** Notes the styles of the page that did not come, as parts of it that are missing. */
-export function noteLostStyles() {
-  for (const { href } of lostStyles()) noteMissing(href, () => undefined)
+/** Why the page has not its style; null where it has. */
+export function lostStyle(): Error | null {
+  const [lost] = lostStyles()
+  if (!lost) return null
+  const why = new Error(lost.href)
+  whys.add(why)
+  return why
+}
+
+/** Asks once more for the styles that did not come; ends when each is there or has failed again. */
+export async function fetchStyles(): Promise<void> {
+  await Promise.all(lostStyles().map(fetchStyle))
 }
 
 const lostStyles = () =>
@@ -137,14 +146,19 @@ const lostStyles = () =>
     }
   })
 
+function fetchStyle(link: HTMLLinkElement): Promise<unknown> {
+  const next = link.cloneNode() as HTMLLinkElement
+  // What came altered or cut short may lie in the browser's cache for a year.
+  next.href = `${link.href}?again`
+  link.replaceWith(next)
+  return new Promise((done) => {
+    next.onload = done
+    next.onerror = done
+  })
+}
+
 function tryAgain() {
-  for (const link of lostStyles()) {
-    const next = link.cloneNode() as HTMLLinkElement
-    // What came altered or cut short may lie in the browser's cache for a year.
-    next.href = `${link.href}?again`
-    next.onerror = () => noteMissing(next.href, () => undefined)
-    link.replaceWith(next)
-  }
+  void fetchStyles()
   for (const renew of unfetched) renew()
   unfetched.clear()
   const parts = missing

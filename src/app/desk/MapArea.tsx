@@ -22,14 +22,16 @@ export function MapArea({ models, linked, change, playing, onReady }: Props) {
   return (
     <div className="desk-map">
       {selection.rows.length === 0 && !playback && <EmptyNotice selection={selection} change={change} />}
-      <MapPanel
-        model={models.map}
-        dataset={dataset}
-        view={view}
-        change={change}
-        playback={{ isOpen: playing.isOpen, onToggle: playing.toggle }}
-        onReady={onReady}
-      />
+      <Part waiting="">
+        <MapPanel
+          model={models.map}
+          dataset={dataset}
+          view={view}
+          change={change}
+          playback={{ isOpen: playing.isOpen, onToggle: playing.toggle }}
+          onReady={onReady}
+        />
+      </Part>
       {playback && (
         <Part>
           <PlayBar
