@@ -161,7 +161,7 @@ async function embedScript(): Promise<string> {
   return script
 }
 
-const TARGET = ['chrome111', 'firefox114', 'safari16.4']
+const TARGET = ['chrome111', 'firefox115', 'safari16.4']
 
 // Relative addresses: the same dist/ works at the root of a host and under any sub-path.
 export default defineConfig({

@@ -62,6 +62,13 @@ test('a file that is not there', async ({ page }) => {
   await expectFailure(page, /basemap\.[0-9a-f]{12}\.json/, 'not on the server')
 })
 
+test('the oldest browser that we build for reads the data', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(AbortSignal, 'any')
+  })
+  await new Desk(page).open()
+})
+
 test('a failure can be tried again', async ({ page }) => {
   await page.route(MANIFEST, (route) => route.abort())
   await expectFailure(page, /manifest\.json/, 'could not be fetched')

@@ -36,7 +36,7 @@ async function bundle() {
     logLevel: 'warn',
     publicDir: false,
     build: {
-      target: ['chrome111', 'firefox114', 'safari16.4'],
+      target: ['chrome111', 'firefox115', 'safari16.4'],
       write: false,
       modulePreload: false,
       rolldownOptions: { input: 'scripts/service-worker.mjs', output: { format: 'iife', minify: true } },

@@ -23,7 +23,7 @@ export async function fetchBytes(
   }
   const timeout = AbortSignal.timeout(options.answerWithinMs ?? ANSWER_WITHIN_MS)
   try {
-    const answer = await fetch(url, { signal: AbortSignal.any([options.signal, timeout]) })
+    const answer = await fetch(url, { signal: eitherOf(options.signal, timeout) })
     if (answer.status === 404) throw new DatasetError(name, 'missing', 'HTTP 404')
     if (!answer.ok) throw new DatasetError(name, 'refused', `HTTP ${answer.status}`)
     const kept = errorIn(answer.headers.get('x-watchline-kept') ?? '')
@@ -34,6 +34,19 @@ export async function fetchBytes(
     if (timeout.aborted) throw new DatasetError(name, 'no-answer', 'timed out')
     throw new DatasetError(name, 'unreachable', String(error))
   }
+}
+
+/** Aborts when one of two signals does. `AbortSignal.any` is younger than the browsers that we build for. */
+export function eitherOf(...signals: readonly [AbortSignal, AbortSignal]): AbortSignal {
+  const either = new AbortController()
+  for (const signal of signals) {
+    const abort = () => {
+      either.abort(signal.reason)
+    }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  }
+  return either.signal
 }
 
 /** The JSON in some bytes. Throws DatasetError when they are not UTF-8 or not JSON. */

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { type Config, configQuery, configUrl } from './config.ts'
 import type { Dataset } from './dataset.ts'
 import { DatasetError } from './errors.ts'
+import { eitherOf } from './fetch.ts'
 import { loadAnalysis, loadBriefs, loadChanges, loadDataset } from './load.ts'
 import type { Manifest } from './schema/manifest.ts'
 
@@ -109,7 +110,7 @@ async function loadNamed(url: URL, held: Dataset | null, { signal, client }: Ask
   const config = settings(client)
   const load = (place: URL, until = signal) => loadOrKeep(place, held, { signal: until, config })
   const give = new AbortController()
-  const guess = known ? null : load(url, AbortSignal.any([signal, give.signal]))
+  const guess = known ? null : load(url, eitherOf(signal, give.signal))
   guess?.catch(() => undefined)
   // settings that cannot be read are an error of the load
   const place = placeIn(await config.catch(() => ({})), url)
