@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const WHILE_MS = 20_000
 
-/** A state that ends by itself, each time it begins. */
+/** A state that ends by itself, 20 seconds after each time it begins. */
 export function useForAWhile(isAtFirst = false) {
   const [is, set] = useState(isAtFirst)
   useEffect(

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 
-/** What the presenter's window keeps of its times, all in ms. */
+/** What the presenter's window keeps of its times. */
 interface Times {
-  /** when the briefing began */
+  /** when the briefing began, ms since 1970 */
   readonly start: number
+  /** number of the scene, from 1 */
   readonly scene: number
-  /** since when this scene stands */
+  /** since when this scene stands, ms since 1970 */
   readonly since: number
 }
 

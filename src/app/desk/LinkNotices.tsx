@@ -32,8 +32,8 @@ export function LinkNotices({ ignored, dataset, view, visit }: Props) {
   return (
     <div className="link-notices">
       {missing && (
-        <p className="link-notice" role="alert" title={missing.error.message}>
-          {m.app.missing.said}{' '}
+        <p className="link-notice" role="alert">
+          {m.app.missing.said} <span className="file-name">{missing.error.message}</span>{' '}
           <button type="button" className="text-button" onClick={missing.again}>
             {m.app.missing.again}
           </button>

@@ -36,8 +36,9 @@ interface Asked {
 export function useCountries({ dataset, frame, theme, taken }: Asked): readonly CountryName[] {
   const { countries } = useSpeech().m.map
   return useMemo(() => {
+    const written = (id: CountryName['id']) => countries[id].toUpperCase()
     const named = FOCUS.map((id) => {
-      const name = countries[id].toUpperCase()
+      const name = written(id)
       const widthPx = widthOf(name, `400 ${NAME_PX}px ${theme.serif}`) + name.length * SPACING_EM * NAME_PX
       return { id, name, widthPx, heightPx: NAME_PX * 1.3 }
     })
@@ -48,6 +49,6 @@ export function useCountries({ dataset, frame, theme, taken }: Asked): readonly 
         return { left: x - TOWN_PX, top: y - TOWN_PX, right: x + TOWN_PX, bottom: y + TOWN_PX }
       })
     const placed = placeCountries(named, pathsOf(dataset.basemap), frame, [...taken, ...towns])
-    return placed.map((one) => ({ ...one, name: countries[one.id].toUpperCase() }))
+    return placed.map((one) => ({ ...one, name: written(one.id) }))
   }, [dataset, frame, theme, taken, countries])
 }
